@@ -1,0 +1,60 @@
+namespace MentorBot.Core.Knowledge;
+
+/// <summary>How people talk to the mentor: the content of <c>language/en.yaml</c>. Everything is lower case.</summary>
+public sealed record Lexicon
+{
+    /// <summary>A lexicon that knows nothing.</summary>
+    public static Lexicon Empty { get; } = new();
+
+    /// <summary>Chat spellings and the words they stand for: <c>wats</c> -> <c>what is</c>.</summary>
+    public IReadOnlyDictionary<string, string> Spellings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Groups of words or phrases that mean the same in every question; the first stands for all.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Synonyms { get; init; } = [];
+
+    /// <summary>Words that carry no subject: function words, politeness, chatter.</summary>
+    public IReadOnlySet<string> Filler { get; init; } = new HashSet<string>();
+
+    /// <summary>Words of subjects that the mentor does not cover; they are never taken for a typing mistake.</summary>
+    public IReadOnlySet<string> Elsewhere { get; init; } = new HashSet<string>();
+
+    /// <summary>Ways to ask for a facet, the subject written <c>*</c>: <c>how long does * take</c>.</summary>
+    public IReadOnlyDictionary<Facet, IReadOnlyList<string>> FacetAsks { get; init; } = new Dictionary<Facet, IReadOnlyList<string>>();
+
+    /// <summary>Ways to go on with the present topic, by kind.</summary>
+    public IReadOnlyDictionary<FollowUpKind, IReadOnlyList<string>> FollowUps { get; init; } = new Dictionary<FollowUpKind, IReadOnlyList<string>>();
+
+    /// <summary>Small talk by the key of the phrase that answers it: <c>thanks</c> -> ways to thank.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> SmallTalk { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What people in distress say; found anywhere in a text.</summary>
+    public IReadOnlyList<string> Distress { get; init; } = [];
+
+    /// <summary>Attempts to change what the mentor is; found anywhere in a text.</summary>
+    public IReadOnlyList<string> Tampering { get; init; } = [];
+
+    /// <summary>Phrases that ask to compare: <c>vs</c>, <c>difference between</c>.</summary>
+    public IReadOnlyList<string> Comparing { get; init; } = [];
+}
+
+/// <summary>How a follow-up goes on from the present topic.</summary>
+public enum FollowUpKind
+{
+    /// <summary>More of the same: the next passage of the topic.</summary>
+    More,
+
+    /// <summary>An example or practice.</summary>
+    Example,
+
+    /// <summary>The reason.</summary>
+    Why,
+
+    /// <summary>The other subject that was mentioned.</summary>
+    Other,
+
+    /// <summary>Words that point back at the subject: it, that, them.</summary>
+    Pointer,
+
+    /// <summary>Openings that carry the question over to a new subject: "and …", "what about …".</summary>
+    And,
+}

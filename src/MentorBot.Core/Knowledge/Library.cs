@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+
+namespace MentorBot.Core.Knowledge;
+
+/// <summary>Everything the mentor knows, checked and immutable. Reading it needs no lock.</summary>
+public sealed class Library
+{
+    private readonly FrozenDictionary<ArticleId, Article> articles;
+    private readonly FrozenDictionary<PassageId, Passage> passages;
+
+    /// <summary>Makes a library of articles whose ids, present and earlier, are unique.</summary>
+    public Library(IEnumerable<Article> articles, Lexicon lexicon)
+    {
+        Articles = [.. articles];
+        Lexicon = lexicon;
+        this.articles = Articles
+            .SelectMany(a => a.Was.Select(w => a.Id with { Name = w }).Prepend(a.Id).Select(id => (id, a)))
+            .ToFrozenDictionary(x => x.id, x => x.a);
+        passages = Articles
+            .SelectMany(a => a.Passages.SelectMany(p => p.Was.Prepend(p.Id.Slug).Select(s => (Id: a.Id.Passage(s), p))))
+            .ToFrozenDictionary(x => x.Id, x => x.p);
+    }
+
+    /// <summary>All articles: roles, skills, guides.</summary>
+    public IReadOnlyList<Article> Articles { get; }
+
+    /// <summary>How people talk to the mentor.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>The articles of a kind.</summary>
+    public IEnumerable<Article> OfKind(ArticleKind kind) => Articles.Where(a => a.Id.Kind == kind);
+
+    /// <summary>The article of an id, also an earlier one; null when there is none.</summary>
+    public Article? Find(ArticleId id) => articles.GetValueOrDefault(id);
+
+    /// <summary>The passage of an id, also an earlier one; null when there is none.</summary>
+    public Passage? Find(PassageId id) =>
+        passages.GetValueOrDefault(id) ?? (Find(id.Article) is { } article ? passages.GetValueOrDefault(article.Id.Passage(id.Slug)) : null);
+}
