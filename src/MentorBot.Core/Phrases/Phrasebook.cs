@@ -13,7 +13,7 @@ public sealed class Phrasebook(IReadOnlyDictionary<string, Document> phrases)
     public IEnumerable<string> Keys => phrases.Keys;
 
     /// <summary>The phrase of a key with its places filled.</summary>
-    /// <exception cref="KeyNotFoundException">No such key: content is checked against <see cref="PhraseKeys"/> before it goes live.</exception>
+    /// <exception cref="KeyNotFoundException">No such key: content is checked against the <see cref="PhraseKey"/>s of the rules before it goes live.</exception>
     public Document Say(string key, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
         var phrase = phrases.TryGetValue(key, out var found) ? found : throw new KeyNotFoundException($"There is no phrase \"{key}\".");

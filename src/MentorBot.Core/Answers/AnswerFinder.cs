@@ -1,0 +1,244 @@
+using System.Buffers;
+using System.Numerics;
+using MentorBot.Core.Dialogue;
+using MentorBot.Core.Knowledge;
+
+namespace MentorBot.Core.Answers;
+
+/// <summary>Question and conversation in, what was found out. Pure, and safe to call from many threads.</summary>
+internal sealed class AnswerFinder
+{
+    private const int Kept = 8;
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".?!\n;");
+
+    private readonly PassageIndex index;
+    private readonly SmallTalk smallTalk;
+    private readonly FollowUps followUps;
+    private readonly Comparisons comparisons;
+    private readonly AnswerSettings settings;
+
+    public AnswerFinder(PassageIndex index, AnswerSettings settings)
+    {
+        this.index = index;
+        this.settings = settings;
+        smallTalk = new SmallTalk(index.Library.Lexicon, index);
+        followUps = new FollowUps(index);
+        comparisons = new Comparisons(index);
+    }
+
+    /// <summary>Finds what answers a text in a conversation that is still warm (or new).</summary>
+    public Finding Find(string text, Conversation conversation)
+    {
+        var tokens = index.Tokens(text);
+        if (smallTalk.IsDistress(tokens))
+        {
+            return new Distressed();
+        }
+
+        if (conversation.Subjects.Count > 0 && followUps.Whole(tokens) is { } kind && followUps.Resolve(kind, conversation) is { } next)
+        {
+            return new Answered(next) { Reading = index.Read(text, tokens) };
+        }
+
+        if (smallTalk.Of(tokens) is { } key)
+        {
+            return new Chatted(key);
+        }
+
+        if (smallTalk.IsTampering(tokens))
+        {
+            return new OutOfScope();
+        }
+
+        var sentences = Sentences(text);
+        if (sentences.Count == 0)
+        {
+            return new Chatted(tokens.Count == 0 || smallTalk.Of(tokens) is null ? "capabilities" : "greeting");
+        }
+
+        if (sentences.Count == 1)
+        {
+            return FindOne(index.Read(sentences[0].Text, sentences[0].Tokens), conversation);
+        }
+
+        return FindInStory(text, tokens, sentences, conversation);
+    }
+
+    /// <summary>A comparison that was asked for by name.</summary>
+    public Finding Compare(string text, IReadOnlyList<Article> articles)
+    {
+        var reading = index.Read(text, index.Tokens(text));
+        var ranking = index.Rank(reading, reading.Mentions, Kept, settings.Weights);
+        return comparisons.Of(articles, Facet.Concept, ranking) with { Reading = reading, Ranking = ranking };
+    }
+
+    /// <summary>A story with a question in it: each sentence is tried with the subjects of the whole, and the whole as well.</summary>
+    private Finding FindInStory(string text, List<Token> tokens, List<(string Text, List<Token> Tokens)> sentences, Conversation conversation)
+    {
+        var whole = index.Read(text, tokens);
+        var best = FindOne(whole, conversation);
+        var bestScore = best.Score;
+        var around = whole.Mentions.Select(m => m with { Words = 0, Strength = 0.5f * m.Strength }).DistinctBy(m => m.Article).ToList();
+        foreach (var (sentence, words) in sentences)
+        {
+            var reading = index.Read(sentence, words);
+            if (BitOperations.PopCount(reading.Content) == 0 && reading.Mentions.Count == 0)
+            {
+                continue;
+            }
+
+            var context = reading.Mentions.Count == 0 ? around : [];
+            var finding = Decide(reading, [.. reading.Mentions, .. context], conversation);
+            var score = finding.Score + (text.Contains(sentence + "?", StringComparison.Ordinal) ? 0.08f : -0.04f);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (finding, score);
+            }
+        }
+
+        return best;
+    }
+
+    private Finding FindOne(QuestionReading reading, Conversation conversation)
+    {
+        if (conversation.Subjects.Count > 0 || conversation.Pending.Length > 0)
+        {
+            return InContext(reading, conversation);
+        }
+
+        return Decide(reading, reading.Mentions, conversation);
+    }
+
+    private Finding InContext(QuestionReading reading, Conversation conversation)
+    {
+        var bare = BitOperations.PopCount(reading.Content & ~reading.Named) == 0;
+        if (reading.Mentions.Count > 0)
+        {
+            return (bare ? CarriedOver(reading, conversation) : null) ?? Decide(reading, reading.Mentions, conversation);
+        }
+
+        var pointsBack = followUps.PointsBack(reading.Tokens);
+        var carried = conversation.Subjects
+            .Select((s, i) => new Mention(index.NumberOf(s), 0, (pointsBack ? 0.95f : 0.8f) - (0.05f * i)))
+            .ToList();
+        var alone = Decide(reading, [], conversation);
+        var assisted = Decide(reading, carried, conversation);
+        var fresh = alone is Answered answered && !conversation.Subjects.Contains(answered.Passage.Id.Article)
+            && !pointsBack && alone.Score >= assisted.Score - 0.02f;
+        return fresh || assisted is OutOfScope ? alone : assisted;
+    }
+
+    /// <summary>"And applied?", "what about pytorch": the last question is asked of the new subject.</summary>
+    private Finding? CarriedOver(QuestionReading reading, Conversation conversation)
+    {
+        var article = index.Library.Articles[reading.Mentions[0].Article];
+        var continues = followUps.Continues(reading.Tokens) || reading.Text.TrimEnd().EndsWith('?');
+        if (conversation.Pending.Length > 0 && article.Find(Facets.Of(conversation.Pending)) is { } awaited)
+        {
+            return new Answered(awaited) { Reading = reading };
+        }
+
+        var asked = reading.Facets.Max();
+        if (!continues || reading.Mentions.Count > 1 || conversation.Subjects.Count == 0 || (asked > 0.75f && reading.Tokens.Count > 4))
+        {
+            return null;
+        }
+
+        if (conversation.Compared && conversation.Subjects[0].Kind == article.Id.Kind && !conversation.Subjects.Contains(article.Id))
+        {
+            var facet = conversation.Last?.Facet ?? Facet.Concept;
+            return comparisons.Of([.. conversation.Subjects.Select(s => index.Library.Find(s)!).Take(3), article], facet, []) with { Reading = reading };
+        }
+
+        if (conversation.Last is { } last && last.Facet != Facet.Concept && article.Find(last.Facet) is { } same)
+        {
+            return new Answered(same) { Reading = reading };
+        }
+
+        return null;
+    }
+
+    /// <summary>Ranks the passages and weighs how sure the best is.</summary>
+    private Finding Decide(QuestionReading reading, IReadOnlyList<Mention> mentions, Conversation conversation)
+    {
+        var ranking = index.Rank(reading, mentions, Kept, settings.Weights);
+        return Judge(reading, mentions, ranking) with { Reading = reading, Ranking = ranking };
+    }
+
+    private Finding Judge(QuestionReading reading, IReadOnlyList<Mention> mentions, IReadOnlyList<RankedPassage> ranking)
+    {
+        if (comparisons.Asked(reading, mentions, ranking) is { } compared)
+        {
+            return compared;
+        }
+
+        if (ranking.Count == 0)
+        {
+            return new OutOfScope();
+        }
+
+        var best = ranking[0];
+        var wanted = reading.Facets.Max();
+        if (reading.Content == 0 && mentions.Count == 0 && wanted > 0.6f && best.Signs.Likeness < 0.85f)
+        {
+            return new SubjectMissing((Facet)Array.IndexOf(reading.Facets, wanted));
+        }
+
+        if (best.Score < settings.Floor)
+        {
+            var ours = best.Score >= settings.Near || reading.Mentions.Count > 0;
+            return ours ? new Unknown([.. ranking.Take(3).Select(r => index.Passages[r.Passage])]) : new OutOfScope();
+        }
+
+        if (best.Score < settings.Sure && ranking.Count > 1 && best.Score - ranking[1].Score < settings.Margin)
+        {
+            var close = ranking.Where(r => best.Score - r.Score < 2 * settings.Margin).Take(3);
+            return new Unsure([.. close.Select(r => index.Passages[r.Passage])]);
+        }
+
+        return new Answered(index.Passages[best.Passage]);
+    }
+
+    /// <summary>The sentences of a text that are more than small talk.</summary>
+    private List<(string Text, List<Token> Tokens)> Sentences(string text)
+    {
+        var sentences = new List<(string, List<Token>)>();
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            var end = EndOfSentence(rest);
+            var sentence = rest[..end].Trim().ToString();
+            rest = end < rest.Length ? rest[(end + 1)..] : [];
+            var tokens = index.Tokens(sentence);
+            if (tokens.Count > 0 && smallTalk.Of(tokens) is null)
+            {
+                sentences.Add((sentence, tokens));
+            }
+        }
+
+        return sentences;
+    }
+
+    /// <summary>A full stop inside a word ("model.eval", "3.11") ends nothing.</summary>
+    private static int EndOfSentence(ReadOnlySpan<char> text)
+    {
+        for (var from = 0; from < text.Length;)
+        {
+            var at = text[from..].IndexOfAny(SentenceEnds);
+            if (at < 0)
+            {
+                return text.Length;
+            }
+
+            at += from;
+            if (text[at] is not '.' || at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]))
+            {
+                return at;
+            }
+
+            from = at + 1;
+        }
+
+        return text.Length;
+    }
+}

@@ -1,0 +1,22 @@
+namespace MentorBot.Core.Answers;
+
+/// <summary>When an answer is given, asked back or withheld. Chosen from the curve that <c>tests/MentorBot.Benchmarks curve</c> prints.</summary>
+internal sealed record AnswerSettings
+{
+    public static AnswerSettings Default { get; } = new();
+
+    /// <summary>The least score of an answer.</summary>
+    public float Floor { get; init; } = 0.44f;
+
+    /// <summary>From this score on, the best is given however near the second is.</summary>
+    public float Sure { get; init; } = 0.60f;
+
+    /// <summary>Between floor and sure, how far the second must be behind.</summary>
+    public float Margin { get; init; } = 0.015f;
+
+    /// <summary>The least score at which a question without an answer still counts as ours, and is filed for the curator.</summary>
+    public float Near { get; init; } = 0.28f;
+
+    /// <summary>What each sign is worth.</summary>
+    public SignWeights Weights { get; init; } = SignWeights.Tuned;
+}

@@ -1,0 +1,40 @@
+using MentorBot.Core.Knowledge;
+using MentorBot.Core.Phrases;
+
+namespace MentorBot.Core.Answers;
+
+/// <summary>All content at one moment, ready to answer from: a saved edit makes a new edition.</summary>
+public sealed class Edition
+{
+    /// <summary>Indexes a library.</summary>
+    public Edition(Library library, Phrasebook phrases)
+        : this(library, phrases, AnswerSettings.Default)
+    {
+    }
+
+    internal Edition(Library library, Phrasebook phrases, AnswerSettings settings)
+    {
+        Library = library;
+        Phrases = phrases;
+        Index = new PassageIndex(library);
+        Finder = new AnswerFinder(Index, settings);
+    }
+
+    /// <summary>What the mentor knows.</summary>
+    public Library Library { get; }
+
+    /// <summary>What the mentor says.</summary>
+    public Phrasebook Phrases { get; }
+
+    /// <summary>The articles that a text names, when it says nothing else; null when it does.</summary>
+    public IReadOnlyList<Article>? Names(string text)
+    {
+        var reading = Index.Read(text, Index.Tokens(text));
+        var onlyNames = (reading.Content & ~reading.Named) == 0 && reading.Mentions.Count > 0;
+        return onlyNames ? [.. reading.Mentions.Select(m => Library.Articles[m.Article]).Distinct()] : null;
+    }
+
+    internal PassageIndex Index { get; }
+
+    internal AnswerFinder Finder { get; }
+}

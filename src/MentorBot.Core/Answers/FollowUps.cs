@@ -1,0 +1,92 @@
+using MentorBot.Core.Dialogue;
+using MentorBot.Core.Knowledge;
+
+namespace MentorBot.Core.Answers;
+
+/// <summary>Resolves what goes on from the present topic: "more", "why?", "and the other one?", "and applied?".</summary>
+internal sealed class FollowUps
+{
+    private readonly PassageIndex index;
+    private readonly Dictionary<string, FollowUpKind> whole = new(StringComparer.Ordinal);
+    private readonly PhraseTable<bool> openings = new();
+    private readonly HashSet<string> pointers = new(StringComparer.Ordinal);
+
+    public FollowUps(PassageIndex index)
+    {
+        this.index = index;
+        foreach (var (kind, ways) in index.Library.Lexicon.FollowUps)
+        {
+            foreach (var way in ways)
+            {
+                var stems = index.Stems(way);
+                switch (kind)
+                {
+                    case FollowUpKind.Pointer:
+                        pointers.Add(string.Join(' ', stems));
+                        break;
+                    case FollowUpKind.And:
+                        openings.Add(stems, true);
+                        break;
+                    default:
+                        whole.TryAdd(string.Join(' ', stems), kind);
+                        break;
+                }
+            }
+        }
+    }
+
+    /// <summary>The kind of follow-up that a whole text is, or null.</summary>
+    public FollowUpKind? Whole(List<Token> tokens) =>
+        whole.TryGetValue(string.Join(' ', tokens.Select(t => t.Stem)), out var kind) ? kind : null;
+
+    /// <summary>Whether a text opens as the continuation of another: "and …", "what about …".</summary>
+    public bool Continues(List<Token> tokens) => tokens.Count > 0 && openings.Longest(tokens, 0) is not null;
+
+    /// <summary>Whether a text points back: "it", "that", "them".</summary>
+    public bool PointsBack(List<Token> tokens) => tokens.Exists(t => pointers.Contains(t.Stem));
+
+    /// <summary>The passage that a whole-text follow-up asks for, or null when the topic has none.</summary>
+    public Passage? Resolve(FollowUpKind kind, Conversation conversation)
+    {
+        if (conversation.Subjects.Count == 0 || index.Library.Find(conversation.Subjects[0]) is not { } subject)
+        {
+            return null;
+        }
+
+        var last = conversation.Last is { } id ? index.Library.Find(id) : null;
+        return kind switch
+        {
+            FollowUpKind.Why => Facet(subject, Knowledge.Facet.Why, conversation),
+            FollowUpKind.Example => Example(subject, last, conversation),
+            FollowUpKind.More => More(subject, last, conversation),
+            FollowUpKind.Other => Other(subject, last, conversation),
+            _ => null,
+        };
+    }
+
+    private static Passage? Facet(Article subject, Facet facet, Conversation conversation) =>
+        subject.Find(facet) is { } passage && passage.Id != conversation.Last ? passage : null;
+
+    private static Passage? Example(Article subject, Passage? last, Conversation conversation) =>
+        (subject.Id.Kind == ArticleKind.Role ? Facet(subject, Knowledge.Facet.Day, conversation) : null)
+        ?? Facet(subject, Knowledge.Facet.Project, conversation)
+        ?? subject.Passages.FirstOrDefault(p => p != last && !conversation.Said.Contains(p.Id) && p.Body.Blocks.OfType<CodeBlock>().Any())
+        ?? subject.Passages.FirstOrDefault(p => p != last && !conversation.Said.Contains(p.Id));
+
+    private Passage? More(Article subject, Passage? last, Conversation conversation) =>
+        (last?.Next ?? [])
+            .Select(index.Library.Find)
+            .Concat(subject.Passages)
+            .FirstOrDefault(p => p is not null && p.Id != last?.Id && !conversation.Said.Contains(p.Id));
+
+    private Passage? Other(Article subject, Passage? last, Conversation conversation)
+    {
+        var other = conversation.Compared
+            ? index.Library.Find(conversation.Subjects[^1])
+            : conversation.Subjects.Skip(1).Concat(conversation.Earlier)
+                .Select(index.Library.Find)
+                .FirstOrDefault(a => a is not null && a.Id.Kind == subject.Id.Kind);
+        var facet = last is null ? Knowledge.Facet.What : last.Id.Facet;
+        return other?.Find(facet) ?? other?.Find(Knowledge.Facet.What);
+    }
+}

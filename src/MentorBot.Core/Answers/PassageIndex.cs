@@ -1,0 +1,308 @@
+using System.Buffers;
+using System.Globalization;
+using MentorBot.Core.Dialogue;
+using MentorBot.Core.Knowledge;
+
+namespace MentorBot.Core.Answers;
+
+/// <summary>Everything that is looked up to answer a question, built once from a library and read without locks.</summary>
+internal sealed class PassageIndex
+{
+    private readonly TextReader reader;
+    private readonly Typos typos;
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly FieldIndex fields = new();
+    private readonly PhrasingIndex asks = new();
+    private readonly PhrasingIndex facetAsks = new();
+    private readonly PhraseTable<(int Article, float Strength)> subjects = new();
+    private readonly PhraseTable<int> concepts = new();
+    private readonly PhraseTable<bool> comparing = new();
+    private readonly HashSet<string> elsewhere;
+    private readonly int[] articleOf;
+    private readonly Dictionary<PassageId, int> numbers;
+    private readonly Dictionary<ArticleId, int> articleNumbers;
+
+    public PassageIndex(Library library)
+    {
+        Library = library;
+        reader = new TextReader(library.Lexicon);
+        elsewhere = [.. library.Lexicon.Elsewhere.Select(Stemmer.Stem)];
+        Passages = [.. library.Articles.SelectMany(a => a.Passages)];
+        numbers = Passages.Index().ToDictionary(p => p.Item.Id, p => p.Index);
+        articleNumbers = library.Articles.Index().ToDictionary(a => a.Item.Id, a => a.Index);
+        articleOf = [.. Passages.Select(p => articleNumbers[p.Id.Article])];
+
+        var worth = new Dictionary<string, float>(StringComparer.Ordinal);
+        foreach (var phrase in library.Lexicon.Comparing)
+        {
+            comparing.Add(Stems(phrase), true);
+        }
+
+        foreach (var (number, article) in library.Articles.Index())
+        {
+            AddSubject(number, article, worth);
+        }
+
+        foreach (var (number, passage) in Passages.Index())
+        {
+            AddPassage(number, passage, worth);
+        }
+
+        foreach (var (facet, ways) in library.Lexicon.FacetAsks)
+        {
+            foreach (var way in ways)
+            {
+                facetAsks.Add(reader.Read(way), (int)facet);
+            }
+        }
+
+        fields.Freeze();
+        asks.Freeze();
+        facetAsks.Freeze();
+        typos = new Typos(worth.Select(w => KeyValuePair.Create(w.Key, MathF.Min(w.Value, 4))));
+        known.UnionWith(worth.Keys);
+        known.UnionWith(LexiconWords(library.Lexicon));
+    }
+
+    public Library Library { get; }
+
+    /// <summary>All passages, by their number.</summary>
+    public IReadOnlyList<Passage> Passages { get; }
+
+    /// <summary>The article of a passage, by their numbers.</summary>
+    public int ArticleOf(int passage) => articleOf[passage];
+
+    /// <summary>The number of a passage.</summary>
+    public int NumberOf(PassageId id) => numbers[id];
+
+    /// <summary>The number of an article.</summary>
+    public int NumberOf(ArticleId id) => articleNumbers[id];
+
+    /// <summary>Reads a text into tokens, typos mended.</summary>
+    public List<Token> Tokens(string text)
+    {
+        var tokens = reader.Read(text, Mend);
+        if (tokens.Count > 64)
+        {
+            tokens.RemoveRange(64, tokens.Count - 64);
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The stems of a phrase, read as content is.</summary>
+    public IReadOnlyList<string> Stems(string phrase) => [.. reader.Read(phrase).Select(t => t.Stem)];
+
+    /// <summary>The numbers of the articles that a text names.</summary>
+    public IEnumerable<int> Mentioned(string text) => FindMentions(reader.Read(text)).Select(m => m.Article).Distinct();
+
+    /// <summary>Reads a question.</summary>
+    /// <param name="text">As typed.</param>
+    /// <param name="tokens">Its tokens.</param>
+    public QuestionReading Read(string text, List<Token> tokens)
+    {
+        var mentions = FindMentions(tokens);
+        var named = mentions.Aggregate(0UL, (mask, m) => mask | m.Words);
+        var found = new List<NamedConcept>();
+        var weights = new float[tokens.Count];
+        ulong content = 0, foreign = 0;
+        var compares = false;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            weights[i] = fields.Weight(tokens[i]);
+            if (!tokens[i].Filler)
+            {
+                content |= 1UL << i;
+            }
+
+            if (elsewhere.Contains(tokens[i].Stem) || (!tokens[i].Filler && !fields.Has(tokens[i].Stem)))
+            {
+                foreign |= 1UL << i;
+            }
+
+            found.AddRange(concepts.All(tokens, i).Select(c => new NamedConcept(c.Value, QuestionReading.Span(i, c.Length))));
+            compares |= comparing.Longest(tokens, i) is not null;
+        }
+
+        var facets = new float[Enum.GetValues<Facet>().Length];
+        facetAsks.Score([.. tokens.Where((_, i) => (named >> i & 1) == 0)], _ => 0, facets);
+        return new QuestionReading
+        {
+            Text = text,
+            Tokens = tokens,
+            Mentions = mentions,
+            Concepts = found,
+            Facets = facets,
+            Weights = weights,
+            Content = content,
+            Named = named,
+            Foreign = foreign & ~named,
+            Compares = compares,
+        };
+    }
+
+    /// <summary>Ranks the passages for a question, best first.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="mentions">The subjects to look at: those the question names, and those carried over from the conversation.</param>
+    /// <param name="most">How many to return.</param>
+    /// <param name="weights">What each sign is worth.</param>
+    public IReadOnlyList<RankedPassage> Rank(QuestionReading question, IReadOnlyList<Mention> mentions, int most, SignWeights weights)
+    {
+        var count = Passages.Count;
+        var scores = ArrayPool<float>.Shared.Rent(count);
+        var likeness = ArrayPool<float>.Shared.Rent(count);
+        var matched = ArrayPool<ulong>.Shared.Rent(count);
+        try
+        {
+            fields.Score(question.Tokens, scores.AsSpan(0, count), matched.AsSpan(0, count));
+            asks.Score(question.Tokens, passage => OwnWords(mentions, articleOf[passage]), likeness.AsSpan(0, count));
+            var signs = new SignReader(this, question, mentions);
+            var best = new PriorityQueue<RankedPassage, float>(most + 1);
+            for (var p = 0; p < count; p++)
+            {
+                if (matched[p] == 0 && likeness[p] == 0 && !signs.HasSubject(articleOf[p]))
+                {
+                    continue;
+                }
+
+                var read = signs.Read(p, scores[p], likeness[p], matched[p]);
+                var score = weights.Score(read);
+                if (best.Count < most)
+                {
+                    best.Enqueue(new RankedPassage(p, score, read), score);
+                }
+                else if (best.TryPeek(out _, out var worst) && score > worst)
+                {
+                    best.DequeueEnqueue(new RankedPassage(p, score, read), score);
+                }
+            }
+
+            var ranked = new RankedPassage[best.Count];
+            for (var i = ranked.Length - 1; i >= 0; i--)
+            {
+                ranked[i] = best.Dequeue();
+            }
+
+            return ranked;
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(scores);
+            ArrayPool<float>.Shared.Return(likeness);
+            ArrayPool<ulong>.Shared.Return(matched);
+        }
+    }
+
+    private static ulong OwnWords(IReadOnlyList<Mention> mentions, int article)
+    {
+        var mask = 0UL;
+        foreach (var mention in mentions)
+        {
+            if (mention.Article == article)
+            {
+                mask |= mention.Words;
+            }
+        }
+
+        return mask;
+    }
+
+    private void AddSubject(int number, Article article, Dictionary<string, float> worth)
+    {
+        // A one-word short form of a role ("applied", "research") is also an everyday word.
+        var names = article.Aliases.Append(article.Title).Append(article.Id.Name.Replace('-', ' ')).Distinct(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
+        {
+            var tokens = reader.Read(name);
+            var weak = article.Id.Kind == ArticleKind.Role && tokens.Count == 1 && name.Length > 4;
+            subjects.Add([.. tokens.Select(t => t.Stem)], (number, weak ? 0.6f : 1f));
+            foreach (var word in Words.Of(name))
+            {
+                worth[word] = 4;
+            }
+        }
+    }
+
+    private void AddPassage(int number, Passage passage, Dictionary<string, float> worth)
+    {
+        var article = Library.Articles[articleOf[number]];
+        var heading = reader.Read(passage.Heading);
+        var names = passage.Names.Select(n => reader.Read(n)).ToList();
+        var phrasings = passage.Asks.Select(a => reader.Read(a)).ToList();
+        var body = reader.Read(PlainText.Of(passage.Body));
+        var subject = article.Aliases.Prepend(article.Title).SelectMany(a => reader.Read(a)).DistinctBy(t => t.Stem).ToList();
+        fields.Add(
+            (heading, 3f, 6, 0.3f),
+            (names.SelectMany(n => n), 3f, 6, 0.3f),
+            (phrasings.SelectMany(a => a), 2f, 40, 0.4f),
+            (subject, 1f, 8, 0.1f),
+            (body, 1f, 110, 0.6f));
+
+        foreach (var name in names.Append(heading))
+        {
+            concepts.Add([.. name.Select(t => t.Stem)], number);
+        }
+
+        foreach (var phrasing in phrasings.Append(heading))
+        {
+            var masked = WithoutSubject(phrasing, articleOf[number]);
+            asks.Add(masked, number);
+            if (passage.Id.Facet != Facet.Concept)
+            {
+                facetAsks.Add(masked, (int)passage.Id.Facet);
+            }
+        }
+
+        foreach (var word in Words.Of(string.Create(CultureInfo.InvariantCulture, $"{passage.Heading} {PlainText.Of(passage.Body)} {string.Join(' ', passage.Asks)} {string.Join(' ', passage.Names)}")))
+        {
+            worth[word] = worth.GetValueOrDefault(word) + 0.02f;
+        }
+    }
+
+    private List<Token> WithoutSubject(List<Token> tokens, int article)
+    {
+        var own = OwnWords(FindMentions(tokens), article);
+        return own == 0 ? tokens : [.. tokens.Where((_, i) => (own >> i & 1) == 0)];
+    }
+
+    private List<Mention> FindMentions(List<Token> tokens)
+    {
+        var mentions = new List<Mention>();
+        for (var i = 0; i < Math.Min(tokens.Count, 64);)
+        {
+            if (subjects.Longest(tokens, i) is not var (length, subject))
+            {
+                i++;
+                continue;
+            }
+
+            var confidence = tokens.GetRange(i, length).Min(t => t.Confidence);
+            mentions.Add(new Mention(subject.Article, QuestionReading.Span(i, length), subject.Strength * confidence));
+            i += length;
+        }
+
+        return mentions;
+    }
+
+    private (string Word, float Confidence) Mend(string word)
+    {
+        if (known.Contains(word) || reader.Knows(word) || word.Length < 3 || char.IsAsciiDigit(word[0]))
+        {
+            return (word, 1);
+        }
+
+        return typos.Correct(word) ?? (word, 1);
+    }
+
+    private static IEnumerable<string> LexiconWords(Lexicon lexicon) =>
+        lexicon.Elsewhere
+            .Concat(lexicon.Filler)
+            .Concat(lexicon.Synonyms.SelectMany(g => g))
+            .Concat(lexicon.FacetAsks.Values.SelectMany(w => w))
+            .Concat(lexicon.FollowUps.Values.SelectMany(w => w))
+            .Concat(lexicon.SmallTalk.Values.SelectMany(w => w))
+            .Concat(lexicon.Distress)
+            .Concat(lexicon.Tampering)
+            .Concat(lexicon.Comparing)
+            .SelectMany(Words.Of);
+}

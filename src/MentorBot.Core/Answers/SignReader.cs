@@ -1,0 +1,86 @@
+using MentorBot.Core.Knowledge;
+
+namespace MentorBot.Core.Answers;
+
+/// <summary>Reads the signs of passages for one question.</summary>
+internal readonly ref struct SignReader
+{
+    private readonly PassageIndex index;
+    private readonly QuestionReading question;
+    private readonly IReadOnlyList<Mention> mentions;
+    private readonly float strongest;
+    private readonly float total;
+
+    public SignReader(PassageIndex index, QuestionReading question, IReadOnlyList<Mention> mentions)
+    {
+        this.index = index;
+        this.question = question;
+        this.mentions = mentions;
+        total = MathF.Max(question.Weight(question.Content), 0.001f);
+        foreach (var mention in mentions)
+        {
+            strongest = MathF.Max(strongest, mention.Strength);
+        }
+    }
+
+    public bool HasSubject(int article) => Subject(article, out _) > 0;
+
+    public Signs Read(int passage, float words, float likeness, ulong matched)
+    {
+        var facet = index.Passages[passage].Id.Facet;
+        var subject = Subject(index.ArticleOf(passage), out var own);
+        var content = question.Content;
+        var rest = content & ~own;
+        var concept = 0UL;
+        foreach (var named in question.Concepts)
+        {
+            if (named.Passage == passage)
+            {
+                concept |= named.Words;
+            }
+        }
+
+        return new Signs(
+            likeness,
+            words / total,
+            subject,
+            facet == Facet.Concept ? 0 : subject * Wanted(facet),
+            rest == 0 ? 0 : question.Weight(concept & rest) / MathF.Max(question.Weight(rest), 0.001f),
+            content == 0 ? 0.5f : question.Weight((matched | own) & content) / total,
+            subject > 0 ? 0 : strongest,
+            facet != Facet.Concept && subject == 0 ? 1 : 0);
+    }
+
+    /// <summary>A name alone asks what the thing is.</summary>
+    private float Wanted(Facet facet) =>
+        (question.Content & ~question.Named) == 0 && question.Tokens.Count <= mentions.Count * 3 && MaxFacet() < 0.35f
+            ? (facet == Facet.What ? 0.9f : 0)
+            : question.Facets[(int)facet];
+
+    private float MaxFacet()
+    {
+        var max = 0f;
+        foreach (var value in question.Facets)
+        {
+            max = MathF.Max(max, value);
+        }
+
+        return max;
+    }
+
+    private float Subject(int article, out ulong own)
+    {
+        var best = 0f;
+        own = 0;
+        foreach (var mention in mentions)
+        {
+            if (mention.Article == article)
+            {
+                best = MathF.Max(best, mention.Strength);
+                own |= mention.Words;
+            }
+        }
+
+        return best;
+    }
+}

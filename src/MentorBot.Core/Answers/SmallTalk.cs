@@ -1,0 +1,54 @@
+using MentorBot.Core.Knowledge;
+
+namespace MentorBot.Core.Answers;
+
+/// <summary>Recognises what is said between people: greetings, thanks, distress, attempts to change what the mentor is.</summary>
+internal sealed class SmallTalk
+{
+    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+    private readonly PhraseTable<bool> distress = new();
+    private readonly PhraseTable<bool> tampering = new();
+
+    public SmallTalk(Lexicon lexicon, PassageIndex index)
+    {
+        foreach (var (key, ways) in lexicon.SmallTalk)
+        {
+            foreach (var way in ways)
+            {
+                keys.TryAdd(string.Join(' ', index.Stems(way)), key);
+            }
+        }
+
+        foreach (var phrase in lexicon.Distress)
+        {
+            distress.Add(index.Stems(phrase), true);
+        }
+
+        foreach (var phrase in lexicon.Tampering)
+        {
+            tampering.Add(index.Stems(phrase), true);
+        }
+    }
+
+    /// <summary>The kind of small talk that a whole sentence is, or null.</summary>
+    public string? Of(List<Token> sentence) => keys.GetValueOrDefault(string.Join(' ', sentence.Select(t => t.Stem)));
+
+    /// <summary>Whether somebody needs a kind word more than an answer.</summary>
+    public bool IsDistress(List<Token> tokens) => Anywhere(distress, tokens);
+
+    /// <summary>Whether somebody tries to give the mentor other instructions.</summary>
+    public bool IsTampering(List<Token> tokens) => Anywhere(tampering, tokens);
+
+    private static bool Anywhere(PhraseTable<bool> phrases, List<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (phrases.Longest(tokens, i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

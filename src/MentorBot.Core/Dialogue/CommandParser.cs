@@ -1,0 +1,43 @@
+using MentorBot.Core.Answers;
+
+namespace MentorBot.Core.Dialogue;
+
+/// <summary>Recognises commands in typed text: with a slash always, without one when the rest can only be an argument.</summary>
+public static class CommandParser
+{
+    /// <summary>The command that a text is; null when it is no command.</summary>
+    /// <remarks>A verb that starts with a slash is a command even when the catalog does not have it.</remarks>
+    public static CommandCall? Parse(string text, CommandCatalog catalog, Edition edition)
+    {
+        var trimmed = text.Trim();
+        var slash = trimmed.StartsWith('/') && trimmed.Length > 1 && char.IsLetter(trimmed[1]);
+        var words = slash ? trimmed[1..] : trimmed;
+        var end = words.AsSpan().IndexOfAny(' ', '\n', '\t');
+        var verb = (end < 0 ? words : words[..end]).ToLowerInvariant();
+        var rest = end < 0 ? "" : words[(end + 1)..].Trim();
+        if (slash)
+        {
+            return new CommandCall(verb, rest);
+        }
+
+        // "why?" asks for a reason; "why" alone is the verb.
+        var ending = verb.TrimEnd('.', '!', '?');
+        return catalog.Find(ending) is { Bare: true } entry && CanBe(entry, verb, rest, edition) ? new CommandCall(ending, rest) : null;
+    }
+
+    private static bool CanBe(CommandEntry entry, string typed, string rest, Edition edition)
+    {
+        if (rest.Length == 0)
+        {
+            return entry.Argument is not { Required: true } && (typed.Length == entry.Verb.Length || (entry.Argument is not null && !typed.EndsWith('.')));
+        }
+
+        return entry.Argument?.Kind switch
+        {
+            null => false,
+            ArgumentKind.Words => true,
+            ArgumentKind.Topics => edition.Names(rest) is { Count: > 1 },
+            _ => edition.Names(rest) is { Count: 1 },
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace MentorBot.Core.Dialogue;
+
+/// <summary>One message of the mentor.</summary>
+/// <param name="Document">What it says.</param>
+/// <param name="Buttons">What the person may press, in order.</param>
+/// <param name="Audience">Who may read it.</param>
+public sealed record Reply(Document Document, IReadOnlyList<Button> Buttons, Audience Audience = Audience.Everyone);
+
+/// <summary>Who may read a reply.</summary>
+public enum Audience
+{
+    /// <summary>Everyone in the place.</summary>
+    Everyone,
+
+    /// <summary>The person alone: ephemeral in a server, the private chat elsewhere.</summary>
+    OnlyYou,
+}
+
+/// <summary>Something to press.</summary>
+/// <param name="Label">Its text, up to 80 characters.</param>
+/// <param name="Id">What it does.</param>
+public sealed record Button(string Label, ButtonId Id);
+
+/// <summary>
+/// What a button does, written <c>1|feature|verb|args</c>: it holds all that is needed, so that it works after restarts.
+/// </summary>
+/// <param name="Feature">The feature that handles it.</param>
+/// <param name="Verb">What that feature is to do.</param>
+/// <param name="Arguments">With what; may be empty, and may hold further bars.</param>
+public readonly record struct ButtonId(string Feature, string Verb, string Arguments)
+{
+    /// <summary>The most bytes that every platform lets a button carry (Telegram's callback_data).</summary>
+    public const int MaxBytes = 64;
+
+    /// <summary>Reads a written id; false when it is of another version or not of that form.</summary>
+    public static bool TryParse(string? text, out ButtonId id)
+    {
+        var parts = (text ?? "").Split('|', 4);
+        if (parts is not ["1", { Length: > 0 }, { Length: > 0 }, _])
+        {
+            id = default;
+            return false;
+        }
+
+        id = new ButtonId(parts[1], parts[2], parts[3]);
+        return true;
+    }
+
+    /// <summary>Whether it fits every platform.</summary>
+    public bool Fits => Encoding.UTF8.GetByteCount(ToString()) <= MaxBytes;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"1|{Feature}|{Verb}|{Arguments}";
+}

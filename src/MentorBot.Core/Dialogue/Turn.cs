@@ -1,0 +1,59 @@
+namespace MentorBot.Core.Dialogue;
+
+/// <summary>One thing that a person did, mapped from its platform.</summary>
+/// <param name="Delivery">Names this delivery; a repeat has the same.</param>
+/// <param name="Account">Who did it.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Input">What.</param>
+/// <param name="Locale">The person's language as the platform says, for example <c>en</c>.</param>
+/// <param name="At">When it arrived, UTC.</param>
+public sealed record Turn(DeliveryId Delivery, AccountId Account, Place Place, TurnInput Input, string Locale, DateTimeOffset At);
+
+/// <summary>A delivery of a platform, for example <c>telegram:7:1001</c>; repeats are refused by it.</summary>
+public readonly record struct DeliveryId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>An account of a platform, written <c>platform:id</c>, for example <c>discord:123</c>.</summary>
+/// <param name="Platform">The platform's name, lower case.</param>
+/// <param name="Id">The platform's own id, as text.</param>
+public readonly record struct AccountId(string Platform, string Id)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Platform}:{Id}";
+}
+
+/// <summary>Where a conversation takes place.</summary>
+/// <param name="Platform">The platform's name.</param>
+/// <param name="Community">The server or group; empty in a private chat.</param>
+/// <param name="Room">The channel or chat.</param>
+/// <param name="Thread">The thread or forum topic; empty when there is none.</param>
+public sealed record Place(string Platform, string Community, string Room, string Thread)
+{
+    /// <summary>A private chat with one person.</summary>
+    public static Place Private(AccountId account) => new(account.Platform, "", account.Id, "");
+
+    /// <summary>Whether only the person reads along.</summary>
+    public bool IsPrivate => Community.Length == 0;
+}
+
+/// <summary>What a person did; a closed family.</summary>
+public abstract record TurnInput
+{
+    private protected TurnInput()
+    {
+    }
+}
+
+/// <summary>Words typed to the mentor.</summary>
+public sealed record TypedText(string Text) : TurnInput;
+
+/// <summary>A command of the catalog.</summary>
+/// <param name="Verb">Its verb, without the slash.</param>
+/// <param name="Arguments">Everything behind the verb, as typed.</param>
+public sealed record CommandCall(string Verb, string Arguments) : TurnInput;
+
+/// <summary>A button pressed.</summary>
+public sealed record ButtonPress(ButtonId Button) : TurnInput;
