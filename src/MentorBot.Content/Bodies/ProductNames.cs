@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using MentorBot.Content.Sources;
 
@@ -8,7 +7,7 @@ namespace MentorBot.Content.Bodies;
 internal static partial class ProductNames
 {
     /// <summary>The right spellings by their lower-case letters without gaps; the first is the one to write, the rest pass (a sentence's start).</summary>
-    private static readonly FrozenDictionary<string, string[]> Right = new Dictionary<string, string[]>
+    private static readonly Dictionary<string, string[]> Right = new(StringComparer.Ordinal)
     {
         ["docker"] = ["Docker"],
         ["github"] = ["GitHub"],
@@ -26,13 +25,18 @@ internal static partial class ProductNames
         ["scikitlearn"] = ["scikit-learn", "Scikit-learn"],
         ["sqlite"] = ["SQLite"],
         ["tensorflow"] = ["TensorFlow"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>Reports each wrong spelling in a piece of prose.</summary>
     public static void Check(ReadOnlySpan<char> prose, SourceFile file, int line)
     {
         foreach (var match in Names().EnumerateMatches(prose))
         {
+            if (IsQuoted(prose, match.Index, match.Length))
+            {
+                continue;
+            }
+
             var written = prose.Slice(match.Index, match.Length).ToString();
             var right = Right[written.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()];
             if (!right.Contains(written, StringComparer.Ordinal))
@@ -41,6 +45,11 @@ internal static partial class ProductNames
             }
         }
     }
+
+    /// <summary>A spelling between quotes is spoken about, not used.</summary>
+    private static bool IsQuoted(ReadOnlySpan<char> prose, int start, int length) =>
+        start > 0 && start + length < prose.Length
+        && prose[start - 1] is ('"' or '\'' or '“' or '‘') && prose[start + length] is ('"' or '\'' or '”' or '’');
 
     /// <summary>The names as whole words, outside addresses and file names.</summary>
     [GeneratedRegex(

@@ -142,9 +142,20 @@ internal sealed class ReferencesCheck
             return "is not an id; write kind:id or kind:id#slug, where the kind is role, skill or guide";
         }
 
-        var known = hash > 0 && articles.TryGetValue(article, out var found)
-            ? found.Passages.Where(p => p.Slug.Length > 0).Select(p => $"{article}#{p.Slug}")
-            : articles.Keys.Select(k => $"{k}{id[article.Length..]}");
-        return $"does not exist{(Hint.Nearest(id, known) is { } nearest ? $"; did you mean \"{nearest}\"?" : "")}";
+        return $"does not exist{Nearest(article, hash < 0 ? "" : id[(hash + 1)..])}";
+    }
+
+    /// <summary>The article, or when that exists its passage, that a wrong id may have meant.</summary>
+    private string Nearest(string article, string slug)
+    {
+        if (articles.TryGetValue(article, out var found))
+        {
+            return Hint.Nearest(slug, found.Passages.Select(p => p.Slug)) is { } near ? $"; did you mean \"{article}#{near}\"?" : "";
+        }
+
+        // The kind is right more often than not: only names of that kind are compared.
+        var colon = article.IndexOf(':', StringComparison.Ordinal) + 1;
+        var names = articles.Keys.Where(k => k.StartsWith(article[..colon], StringComparison.Ordinal)).Select(k => k[colon..]);
+        return Hint.Nearest(article[colon..], names) is { } name ? $"; did you mean \"{article[..colon]}{name}\"?" : "";
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MentorBot.Content.Checks;
 
 /// <summary>The runs of words in a text, as hashes: what two texts share of them tells how alike they are.</summary>
@@ -6,49 +8,41 @@ internal static class Shingles
     private const ulong Seed = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    /// <summary>The hash of every run of words, each once.</summary>
+    /// <summary>The hash of every run of words, in order; never 0.</summary>
+    /// <remarks>Optimised at once: all words of the library pass here in the first second of the process.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong[] Of(string text)
     {
-        var words = Hashes(text);
-        var runs = new HashSet<ulong>(words.Count);
-        for (var i = 0; i + ContentLimits.ShingleWords <= words.Count; i++)
-        {
-            var run = Seed;
-            for (var j = i; j < i + ContentLimits.ShingleWords; j++)
-            {
-                run = Mix(run, words[j]);
-            }
-
-            runs.Add(run);
-        }
-
-        return [.. runs];
-    }
-
-    private static List<ulong> Hashes(string text)
-    {
-        var words = new List<ulong>(ContentLimits.MostWords);
+        var words = new ulong[(text.Length / 2) + 1];
+        var count = 0;
         var word = Seed;
-        foreach (var letter in text)
+        for (var i = 0; i <= text.Length; i++)
         {
+            var letter = i < text.Length ? text[i] : ' ';
             if (char.IsLetterOrDigit(letter))
             {
-                word = Mix(word, char.ToLowerInvariant(letter));
+                word = unchecked((word ^ char.ToLowerInvariant(letter)) * Prime);
             }
             else if (word != Seed && letter is not ('\'' or '’'))
             {
-                words.Add(word);
+                words[count++] = word;
                 word = Seed;
             }
         }
 
-        if (word != Seed)
+        var runs = new ulong[Math.Max(0, count - ContentLimits.ShingleWords + 1)];
+        for (var i = 0; i < runs.Length; i++)
         {
-            words.Add(word);
+            var run = Seed;
+            for (var j = i; j < i + ContentLimits.ShingleWords; j++)
+            {
+                run = unchecked((run ^ words[j]) * Prime);
+                run ^= run >> 32;
+            }
+
+            runs[i] = run | 1;
         }
 
-        return words;
+        return runs;
     }
-
-    private static ulong Mix(ulong hash, ulong next) => unchecked((hash ^ next) * Prime);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MentorBot.Content.Sources;
 using MentorBot.Core.Knowledge;
 using MentorBot.Core.Phrases;
@@ -11,11 +10,11 @@ internal sealed class LexiconReader(SourceFile file)
     private static readonly string[] Keys =
         ["spellings", "synonyms", "filler", "elsewhere", "facets", "followups", "smalltalk", "distress", "tampering", "comparing"];
 
-    private static readonly FrozenDictionary<string, FollowUpKind> FollowUps =
-        Enum.GetValues<FollowUpKind>().ToFrozenDictionary(k => k.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, FollowUpKind> FollowUps =
+        Enum.GetValues<FollowUpKind>().ToDictionary(k => k.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Facet> FacetSlugs =
-        Enum.GetValues<Facet>().Where(f => f != Facet.Concept).ToFrozenDictionary(f => f.Slug(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Facet> FacetSlugs =
+        Enum.GetValues<Facet>().Where(f => f != Facet.Concept).ToDictionary(f => f.Slug(), StringComparer.Ordinal);
 
     public static LexiconDraft Read(SourceFile file) =>
         YamlReader.Read(file) is { } map ? new LexiconReader(file).Read(map) : LexiconDraft.Empty;
@@ -107,11 +106,11 @@ internal sealed class LexiconReader(SourceFile file)
     }
 
     /// <summary>A block of words divided by white space, or a list whose items may have several words.</summary>
-    private FrozenSet<string> WordSet(YamlEntry entry)
+    private HashSet<string> WordSet(YamlEntry entry)
     {
         if (entry.Value is not YamlText block)
         {
-            return Lower(entry).ToFrozenSet(StringComparer.Ordinal);
+            return Lower(entry).ToHashSet(StringComparer.Ordinal);
         }
 
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -122,11 +121,11 @@ internal sealed class LexiconReader(SourceFile file)
             line++;
         }
 
-        return words.ToFrozenSet(StringComparer.Ordinal);
+        return words;
     }
 
     private Dictionary<TKind, IReadOnlyList<string>> Kinds<TKind>(
-        YamlEntry entry, FrozenDictionary<string, TKind> known, Func<YamlEntry, IReadOnlyList<string>> read)
+        YamlEntry entry, Dictionary<string, TKind> known, Func<YamlEntry, IReadOnlyList<string>> read)
         where TKind : notnull
     {
         var kinds = new Dictionary<TKind, IReadOnlyList<string>>();
