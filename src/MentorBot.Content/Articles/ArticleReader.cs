@@ -1,0 +1,57 @@
+using MentorBot.Content.Sources;
+using MentorBot.Core.Knowledge;
+
+namespace MentorBot.Content.Articles;
+
+/// <summary>Reads the file of an article: front matter between <c>---</c> lines, then sections.</summary>
+internal static class ArticleReader
+{
+    private const string Fence = "---";
+
+    /// <summary>Reads an article; null, with the fault reported, when the file has nothing of one.</summary>
+    public static ArticleDraft? Read(ArticleKind kind, string path, string name, FaultLog faults)
+    {
+        if (SourceFile.Read(path, name, faults) is not { } file)
+        {
+            return null;
+        }
+
+        var id = new ArticleId(kind, Path.GetFileNameWithoutExtension(path));
+        if (!Slug.IsValid(id.Name))
+        {
+            file.Fault(1, $"the file name \"{id.Name}\" is not an id; write lower-case words joined by hyphens, such as feature-engineering.md");
+        }
+
+        var body = FrontEnd(file);
+        var front = body.Front is { } to ? new FrontMatterReader(file, kind).Read(2, to) : new FrontMatter();
+        return new ArticleDraft(file, id, front, new SectionReader(file, id).Read(body.Sections));
+    }
+
+    /// <summary>The line that closes the front matter, and the line where sections begin.</summary>
+    private static (int? Front, int Sections) FrontEnd(SourceFile file)
+    {
+        if (file.Lines[0].TrimEnd() != Fence)
+        {
+            file.Fault(1, $"an article starts with front matter between two lines of {Fence}");
+            return (null, 1);
+        }
+
+        for (var line = 2; line <= file.Lines.Length; line++)
+        {
+            var text = file.Lines[line - 1];
+            if (text.TrimEnd() == Fence)
+            {
+                return (line, line + 1);
+            }
+
+            if (text.StartsWith("## ", StringComparison.Ordinal))
+            {
+                file.Fault(line, $"the front matter is never closed; put a line of {Fence} above the first section");
+                return (line, line);
+            }
+        }
+
+        file.Fault(1, $"the front matter is never closed; put a line of {Fence} below it");
+        return (file.Lines.Length + 1, file.Lines.Length + 1);
+    }
+}

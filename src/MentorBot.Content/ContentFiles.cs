@@ -1,0 +1,64 @@
+using MentorBot.Core.Knowledge;
+
+namespace MentorBot.Content;
+
+/// <summary>Where things stand in the content folder.</summary>
+internal sealed class ContentFiles(string folder)
+{
+    private readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+
+    /// <summary>The content folder itself, as faults name it.</summary>
+    public string Name => Path.GetFileName(root);
+
+    public bool Exist => Directory.Exists(root);
+
+    /// <summary>How people talk to the mentor.</summary>
+    public (string Path, string Name) Language => At("language", "en.yaml");
+
+    /// <summary>What the mentor says apart from passages.</summary>
+    public (string Path, string Name) Messages => At("messages", "en.yaml");
+
+    /// <summary>The articles by kind and name. What editors leave beside them (backups, hidden files) is none.</summary>
+    public IReadOnlyList<(ArticleKind Kind, string Path, string Name)> Articles()
+    {
+        var found = new List<(ArticleKind, string, string)>();
+        foreach (var kind in Enum.GetValues<ArticleKind>())
+        {
+            var place = $"{ArticleId.Word(kind)}s";
+            var paths = Entries(Path.Combine(root, place), "*.md");
+            Array.Sort(paths, StringComparer.Ordinal);
+            found.AddRange(paths
+                .Where(p => p.EndsWith(".md", StringComparison.Ordinal) && !Path.GetFileName(p).StartsWith('.'))
+                .Select(p => (kind, p, $"{Name}/{place}/{Path.GetFileName(p)}")));
+        }
+
+        return found;
+    }
+
+    /// <summary>Path, length and last write of every file that is read.</summary>
+    public IReadOnlyList<(string Path, long Length, DateTime Written)> Stamps()
+    {
+        var stamps = new List<(string, long, DateTime)>();
+        foreach (var path in Articles().Select(a => a.Path).Append(Language.Path).Append(Messages.Path))
+        {
+            var file = new FileInfo(path);
+            stamps.Add(file.Exists ? (path, file.Length, file.LastWriteTimeUtc) : (path, -1, default));
+        }
+
+        return stamps;
+    }
+
+    private static string[] Entries(string place, string pattern)
+    {
+        try
+        {
+            return Directory.Exists(place) ? Directory.GetFiles(place, pattern) : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private (string Path, string Name) At(string place, string file) => (Path.Combine(root, place, file), $"{Name}/{place}/{file}");
+}

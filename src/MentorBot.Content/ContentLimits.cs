@@ -1,0 +1,39 @@
+using MentorBot.Core.Knowledge;
+
+namespace MentorBot.Content;
+
+/// <summary>The bounds that content is held to; <c>prompts/README.md</c> tells them to curators.</summary>
+internal static class ContentLimits
+{
+    public const int TitleCharacters = 40;
+    public const int ShortWords = 2;
+    public const int SummaryCharacters = 120;
+    public const int FewestHours = 4;
+    public const int MostHours = 200;
+    public const int FewestCellCharacters = 15;
+    public const int MostCellCharacters = 90;
+    public const int HeadingCharacters = 60;
+    public const int FewestAsks = 3;
+    public const int FewestNext = 1;
+    public const int MostNext = 3;
+    public const int FewestWords = 60;
+    public const int MostWords = 180;
+    public const int ShingleWords = 5;
+    public const double MostSimilarity = 0.35;
+
+    /// <summary>The fewest passages of an article.</summary>
+    public static int FewestPassages(ArticleKind kind) => kind switch
+    {
+        ArticleKind.Role => 14,
+        ArticleKind.Skill => 15,
+        _ => 8,
+    };
+
+    /// <summary>The fewest passages of an article that are no fixed facet.</summary>
+    public static int FewestConcepts(ArticleKind kind) => kind switch
+    {
+        ArticleKind.Role => 1,
+        ArticleKind.Skill => 5,
+        _ => 0,
+    };
+}

@@ -1,0 +1,12 @@
+using MentorBot.Core.Knowledge;
+using MentorBot.Core.Phrases;
+
+namespace MentorBot.Content.Language;
+
+/// <summary>The lexicon and the phrases that it makes necessary.</summary>
+/// <param name="Lexicon">How people talk.</param>
+/// <param name="Phrases">The answer to each kind of small talk.</param>
+internal sealed record LexiconDraft(Lexicon Lexicon, IReadOnlyList<PhraseKey> Phrases)
+{
+    public static LexiconDraft Empty { get; } = new(Lexicon.Empty, []);
+}

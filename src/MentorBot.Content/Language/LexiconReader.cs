@@ -1,0 +1,174 @@
+using MentorBot.Content.Sources;
+using MentorBot.Core.Knowledge;
+using MentorBot.Core.Phrases;
+
+namespace MentorBot.Content.Language;
+
+/// <summary>Reads <c>language/en.yaml</c>; everything in it is lower case.</summary>
+internal sealed class LexiconReader(SourceFile file)
+{
+    private static readonly string[] Keys =
+        ["spellings", "synonyms", "filler", "elsewhere", "facets", "followups", "smalltalk", "distress", "tampering", "comparing"];
+
+    private static readonly Dictionary<string, FollowUpKind> FollowUps =
+        Enum.GetValues<FollowUpKind>().ToDictionary(k => k.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Facet> FacetSlugs =
+        Enum.GetValues<Facet>().Where(f => f != Facet.Concept).ToDictionary(f => f.Slug(), StringComparer.Ordinal);
+
+    public static LexiconDraft Read(SourceFile file) =>
+        YamlReader.Read(file) is { } map ? new LexiconReader(file).Read(map) : LexiconDraft.Empty;
+
+    private LexiconDraft Read(YamlMap map)
+    {
+        var lexicon = Lexicon.Empty;
+        foreach (var entry in map.Entries)
+        {
+            lexicon = entry.Key switch
+            {
+                "spellings" => lexicon with { Spellings = Spellings(entry) },
+                "synonyms" => lexicon with { Synonyms = Synonyms(entry) },
+                "filler" => lexicon with { Filler = WordSet(entry) },
+                "elsewhere" => lexicon with { Elsewhere = WordSet(entry) },
+                "facets" => lexicon with { FacetAsks = Kinds(entry, FacetSlugs, Patterns) },
+                "followups" => lexicon with { FollowUps = Kinds(entry, FollowUps, Lower) },
+                "smalltalk" => lexicon with { SmallTalk = SmallTalk(entry) },
+                "distress" => lexicon with { Distress = Lower(entry) },
+                "tampering" => lexicon with { Tampering = Lower(entry) },
+                "comparing" => lexicon with { Comparing = Lower(entry) },
+                _ => Unknown(entry, lexicon),
+            };
+        }
+
+        return new LexiconDraft(lexicon, [.. lexicon.SmallTalk.Keys.Select(k => new PhraseKey($"smalltalk.{k}"))]);
+    }
+
+    private Lexicon Unknown(YamlEntry entry, Lexicon lexicon)
+    {
+        file.Fault(entry.Line, $"there is no key \"{entry.Key}\"{Hint.For(entry.Key, Keys)}");
+        return lexicon;
+    }
+
+    private Dictionary<string, string> Spellings(YamlEntry entry)
+    {
+        var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var spelling in file.Entries(entry))
+        {
+            if (file.Text(spelling) is { } right)
+            {
+                Lower(new Placed<string>(spelling.Key, spelling.Line));
+                spellings[spelling.Key] = Lower(right);
+            }
+        }
+
+        return spellings;
+    }
+
+    private List<IReadOnlyList<string>> Synonyms(YamlEntry entry)
+    {
+        if (entry.Value is not YamlList list)
+        {
+            file.Fault(entry.Line, $"\"synonyms\" must be a list of lists, not {entry.Value.Shape}");
+            return [];
+        }
+
+        var groups = new List<IReadOnlyList<string>>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var item in list.Items)
+        {
+            if (item is YamlList group)
+            {
+                groups.Add(Group(group, lines));
+            }
+            else
+            {
+                file.Fault(item.Line, $"\"synonyms\" must be a list of lists, such as - [pytorch, torch]; this is {item.Shape}");
+            }
+        }
+
+        return groups;
+    }
+
+    private string[] Group(YamlList group, Dictionary<string, int> lines)
+    {
+        var words = file.Texts("synonyms", group);
+        if (words.Count < 2)
+        {
+            file.Fault(group.Line, "a group of synonyms has two words or more");
+        }
+
+        foreach (var word in words.Where(w => !lines.TryAdd(w.Value, w.Line)))
+        {
+            file.Fault(word.Line, $"the synonym \"{word.Value}\" stands twice, first on line {lines[word.Value]}; a word belongs to one group");
+        }
+
+        return [.. words.Select(Lower)];
+    }
+
+    /// <summary>A block of words divided by white space, or a list whose items may have several words.</summary>
+    private HashSet<string> WordSet(YamlEntry entry)
+    {
+        if (entry.Value is not YamlText block)
+        {
+            return Lower(entry).ToHashSet(StringComparer.Ordinal);
+        }
+
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var line = block.TextLine;
+        foreach (var row in block.Value.Split('\n'))
+        {
+            words.UnionWith(row.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => Lower(new Placed<string>(w, line))));
+            line++;
+        }
+
+        return words;
+    }
+
+    private Dictionary<TKind, IReadOnlyList<string>> Kinds<TKind>(
+        YamlEntry entry, Dictionary<string, TKind> known, Func<YamlEntry, IReadOnlyList<string>> read)
+        where TKind : notnull
+    {
+        var kinds = new Dictionary<TKind, IReadOnlyList<string>>();
+        foreach (var below in file.Entries(entry))
+        {
+            if (known.TryGetValue(below.Key, out var kind))
+            {
+                kinds[kind] = read(below);
+            }
+            else
+            {
+                file.Fault(below.Line, $"there is no \"{below.Key}\" in \"{entry.Key}\"{Hint.For(below.Key, known.Keys.Order(StringComparer.Ordinal))}");
+            }
+        }
+
+        return kinds;
+    }
+
+    private IReadOnlyList<string> Patterns(YamlEntry entry)
+    {
+        foreach (var pattern in entry.Value is YamlList ? file.Texts(entry) : [])
+        {
+            if (pattern.Value.Count(c => c == '*') > 1)
+            {
+                file.Fault(pattern.Line, $"the pattern \"{pattern.Value}\" has more than one *; it stands for the subject, once");
+            }
+        }
+
+        return Lower(entry);
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> SmallTalk(YamlEntry entry) =>
+        file.Entries(entry).ToDictionary(e => Lower(new Placed<string>(e.Key, e.Line)), Lower, StringComparer.Ordinal);
+
+    private IReadOnlyList<string> Lower(YamlEntry entry) => [.. file.Texts(entry).Select(Lower)];
+
+    private string Lower(Placed<string> text)
+    {
+        if (text.Value.Any(char.IsUpper))
+        {
+            file.Fault(text.Line, $"\"{text.Value}\" must be lower case: \"{text.Value.ToLowerInvariant()}\"");
+        }
+
+        return text.Value;
+    }
+}
