@@ -186,7 +186,8 @@ internal sealed class AnswerFinder
 
         if (best.Score < settings.Floor)
         {
-            var ours = best.Score >= settings.Near || reading.Mentions.Count > 0;
+            var foreign = reading.Content != 0 && (reading.Content & ~reading.Foreign) == 0;
+            var ours = !foreign && (best.Score >= settings.Near || reading.Mentions.Count > 0);
             return ours ? new Unknown([.. ranking.Take(3).Select(r => index.Passages[r.Passage])]) : new OutOfScope();
         }
 

@@ -62,7 +62,7 @@ internal sealed class TextReader
     public bool Knows(string word) => spellings.ContainsKey(word) || filler.Contains(word);
 
     private void Add(List<Token> tokens, string word, float confidence) =>
-        tokens.Add(new Token(StemOf(word), word, confidence, filler.Contains(word)));
+        tokens.Add(new Token(StemOf(word), word, confidence, filler.Contains(word) || word is [>= '0' and <= '9']));
 
     private string StemOf(string word)
     {

@@ -20,7 +20,7 @@ internal static class Words
             {
                 word.Append(c);
             }
-            else if ((c is '+' or '#') && word.Length == 1 && word[0] is 'c' or 'C')
+            else if (c is '+' or '#' && word is { Length: 1 or 2 } && word[0] is 'c' or 'C' && (word.Length == 1 || word[1] == '+'))
             {
                 word.Append(c);
             }

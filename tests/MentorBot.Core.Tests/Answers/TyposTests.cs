@@ -1,0 +1,36 @@
+using MentorBot.Core.Answers;
+
+namespace MentorBot.Core.Tests.Answers;
+
+public sealed class TyposTests
+{
+    private static readonly Typos Known = new(new Dictionary<string, float>
+    {
+        ["pytorch"] = 4, ["tensorflow"] = 4, ["research"] = 1, ["sql"] = 4, ["broadcasting"] = 1, ["vector"] = 1,
+    });
+
+    [Theory]
+    [InlineData("pytroch", "pytorch")]
+    [InlineData("tensorfow", "tensorflow")]
+    [InlineData("resarch", "research")]
+    [InlineData("slq", "sql")]
+    [InlineData("brodcastng", "broadcasting")]
+    public void Correct_Typo_FindsTheWord(string typed, string meant) => Assert.Equal(meant, Known.Correct(typed)?.Word);
+
+    [Theory]
+    [InlineData("sol")]
+    [InlineData("weather")]
+    [InlineData("xy")]
+    [InlineData("")]
+    public void Correct_AnotherWord_LeavesIt(string typed) => Assert.Null(Known.Correct(typed));
+
+    [Fact]
+    public void Correct_TwoMistakes_IsLessSureThanOne() =>
+        Assert.True(Known.Correct("pytroch")!.Value.Confidence > Known.Correct("brodcastng")!.Value.Confidence);
+
+    [Theory]
+    [InlineData("abcd", "abdc", 1)]
+    [InlineData("kitten", "sitting", 3)]
+    [InlineData("same", "same", 0)]
+    public void Distance_CountsEditsAndSwaps(string a, string b, int distance) => Assert.Equal(distance, Typos.Distance(a, b, 3));
+}
