@@ -59,6 +59,7 @@ public sealed partial class FaultTests : IDisposable
         { SkillFile, "? arrays views two\n", "", "{#views}", "section \"The views of arrays\" has 2 lines \"? question\"; the least is 3" },
         { OtherFile, "? tables what one", "? Arrays - what one?", "? Arrays - what", "the question \"Arrays - what one?\" stands at prompts/skills/arrays.md:«? arrays what one» too; a question leads to one passage" },
         { SkillFile, "? arrays views two", "? ?!", "? ?!", "this question has no words" },
+        { OtherFile, "~ tables what name", "~ Arrays what name", "~ Arrays", "the name \"Arrays what name\" stands at prompts/skills/arrays.md:«~ arrays what name» too; a name means one passage" },
         { SkillFile, "~ arrays views name", "~ arrays views name,", "~ arrays views", "a piece of this line is empty" },
         { SkillFile, "> #axes\n", "", "{#views}", "section \"The views of arrays\" has 0 next passages on its \"> \" line; it may have 1 to 3" },
         { SkillFile, "> #axes", "> #axes, #what, #why, #level", "{#views}", "section \"The views of arrays\" has 4 next passages on its \"> \" line; it may have 1 to 3" },
