@@ -27,16 +27,23 @@ public static class ContentReader
         var language = SourceFile.Read(files.Language.Path, files.Language.Name, faults);
         var messages = SourceFile.Read(files.Messages.Path, files.Messages.Name, faults);
         var articles = Articles(files, faults);
-        var lexicon = language is null ? LexiconDraft.Empty : LexiconReader.Read(language);
+        var lexicon = language is null ? null : LexiconReader.Read(language);
         var phrases = messages is null ? new Dictionary<string, Placed<Body>>() : MessageReader.Read(messages);
         if (articles.Count == 0)
         {
             faults.Add(files.Name, 1, "there is no article; articles stand in roles/, skills/ and guides/");
         }
 
-        Check(articles, messages, phrases, [.. phraseKeys, .. lexicon.Phrases]);
+        var references = new ReferencesCheck(articles);
+        Check(articles, references);
+        if (messages is not null)
+        {
+            references.Links(messages, phrases.Values.SelectMany(p => p.Value.Targets));
+            MessageCheck.Run(messages, phrases, phraseKeys, lexicon);
+        }
+
         var all = faults.Sorted();
-        return all.Count > 0
+        return all.Count > 0 || lexicon is null
             ? new ContentReading(Library: null, Phrases: null, all)
             : new ContentReading(LibraryBuilder.Build(articles, lexicon.Lexicon), Book(phrases), all);
     }
@@ -55,10 +62,8 @@ public static class ContentReader
         return [.. drafts.OfType<ArticleDraft>()];
     }
 
-    private static void Check(
-        List<ArticleDraft> articles, SourceFile? messages, IReadOnlyDictionary<string, Placed<Body>> phrases, IEnumerable<PhraseKey> keys)
+    private static void Check(List<ArticleDraft> articles, ReferencesCheck references)
     {
-        var references = new ReferencesCheck(articles);
         foreach (var article in articles)
         {
             ArticleCheck.Run(article);
@@ -69,11 +74,6 @@ public static class ContentReader
         CycleCheck.Run(articles);
         AsksCheck.Run(articles);
         SimilarityCheck.Run(articles);
-        if (messages is not null)
-        {
-            references.Links(messages, phrases.Values.SelectMany(p => p.Value.Targets));
-            MessageCheck.Run(messages, phrases, keys);
-        }
     }
 
     private static Phrasebook Book(IReadOnlyDictionary<string, Placed<Body>> phrases) =>

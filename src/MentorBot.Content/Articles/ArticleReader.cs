@@ -33,7 +33,7 @@ internal static class ArticleReader
         if (file.Lines[0].TrimEnd() != Fence)
         {
             file.Fault(1, $"an article starts with front matter between two lines of {Fence}");
-            return (null, 1);
+            return (null, Math.Max(1, Array.FindIndex(file.Lines, l => l.StartsWith("## ", StringComparison.Ordinal)) + 1));
         }
 
         for (var line = 2; line <= file.Lines.Length; line++)

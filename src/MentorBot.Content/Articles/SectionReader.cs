@@ -26,6 +26,7 @@ internal sealed class SectionReader(SourceFile file, ArticleId article)
     {
         var starts = new List<int>();
         string? fence = null;
+        var stray = false;
         for (var number = first; number <= file.Lines.Length; number++)
         {
             var line = file.Lines[number - 1];
@@ -34,17 +35,14 @@ internal sealed class SectionReader(SourceFile file, ArticleId article)
                 starts.Add(number);
                 fence = null;
             }
-            else if (starts.Count == 0)
-            {
-                if (!string.IsNullOrWhiteSpace(line))
-                {
-                    file.Fault(number, "text stands before the first section; start it with \"## Heading {#slug}\"");
-                    fence = null;
-                }
-            }
-            else
+            else if (starts.Count > 0)
             {
                 fence = Fence(line.AsSpan().Trim(), fence);
+            }
+            else if (!stray && !string.IsNullOrWhiteSpace(line))
+            {
+                stray = true;
+                file.Fault(number, "text stands before the first section; start it with \"## Heading {#slug}\"");
             }
         }
 

@@ -64,6 +64,7 @@ internal sealed class BodyReader
         Md.HtmlBlock => Refused(block, "HTML; write Markdown, and code in backticks"),
         Md.QuoteBlock => Refused(block, "a block quote; the line of next passages stands directly below the heading"),
         Md.ThematicBreakBlock => Refused(block, "a dividing line; start a section or a paragraph"),
+        Md.LinkReferenceDefinitionGroup { Count: > 0 } links => Refused(links[0], "a link by reference; write [words](address)"),
         Md.CodeBlock => Refused(block, "code by indentation; put it between ``` lines"),
         _ => Refused(block, "a form that the mentor cannot say; write paragraphs, lists, links, fenced code and small tables"),
     };

@@ -3,14 +3,23 @@ using MentorBot.Content.Sources;
 
 namespace MentorBot.Content.Checks;
 
-/// <summary>A question leads to one passage: none stands twice in the library, whatever its case and punctuation.</summary>
+/// <summary>A question or a name leads to one passage: neither stands twice in the library. Case counts for nothing, nor does the punctuation of questions.</summary>
 internal static class AsksCheck
 {
     public static void Run(IReadOnlyList<ArticleDraft> articles)
     {
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var article in articles)
         {
+            foreach (var name in article.Passages.SelectMany(p => p.Names))
+            {
+                if (!names.TryAdd(name.Value, $"{article.File.Name}:{name.Line}"))
+                {
+                    article.File.Fault(name.Line, $"the name \"{name.Value}\" stands at {names[name.Value]} too; a name means one passage");
+                }
+            }
+
             foreach (var ask in article.Passages.SelectMany(p => p.Asks))
             {
                 var bare = Words.Bare(ask.Value);

@@ -8,5 +8,6 @@ namespace MentorBot.Content.Language;
 /// <param name="Phrases">The answer to each kind of small talk.</param>
 internal sealed record LexiconDraft(Lexicon Lexicon, IReadOnlyList<PhraseKey> Phrases)
 {
-    public static LexiconDraft Empty { get; } = new(Lexicon.Empty, []);
+    /// <summary>What the keys of those phrases begin with.</summary>
+    public const string SmallTalk = "smalltalk.";
 }

@@ -16,8 +16,8 @@ internal sealed class LexiconReader(SourceFile file)
     private static readonly Dictionary<string, Facet> FacetSlugs =
         Enum.GetValues<Facet>().Where(f => f != Facet.Concept).ToDictionary(f => f.Slug(), StringComparer.Ordinal);
 
-    public static LexiconDraft Read(SourceFile file) =>
-        YamlReader.Read(file) is { } map ? new LexiconReader(file).Read(map) : LexiconDraft.Empty;
+    /// <summary>Reads the file; null, with the fault reported, when it is no YAML.</summary>
+    public static LexiconDraft? Read(SourceFile file) => YamlReader.Read(file) is { } map ? new LexiconReader(file).Read(map) : null;
 
     private LexiconDraft Read(YamlMap map)
     {
@@ -40,7 +40,7 @@ internal sealed class LexiconReader(SourceFile file)
             };
         }
 
-        return new LexiconDraft(lexicon, [.. lexicon.SmallTalk.Keys.Select(k => new PhraseKey($"smalltalk.{k}"))]);
+        return new LexiconDraft(lexicon, [.. lexicon.SmallTalk.Keys.Select(k => new PhraseKey($"{LexiconDraft.SmallTalk}{k}"))]);
     }
 
     private Lexicon Unknown(YamlEntry entry, Lexicon lexicon)

@@ -1,4 +1,5 @@
 using MentorBot.Content.Bodies;
+using MentorBot.Content.Language;
 using MentorBot.Content.Sources;
 using MentorBot.Core.Phrases;
 
@@ -7,9 +8,11 @@ namespace MentorBot.Content.Messages;
 /// <summary>Holds phrases to the keys that the rules ask for, and to the places of each.</summary>
 internal static class MessageCheck
 {
-    public static void Run(SourceFile file, IReadOnlyDictionary<string, Placed<Body>> phrases, IEnumerable<PhraseKey> asked)
+    /// <summary>Checks all phrases; those of small talk only when the lexicon, which asks for them, could be read.</summary>
+    public static void Run(
+        SourceFile file, IReadOnlyDictionary<string, Placed<Body>> phrases, IEnumerable<PhraseKey> asked, LexiconDraft? lexicon)
     {
-        var keys = asked.DistinctBy(k => k.Key).ToDictionary(k => k.Key, StringComparer.Ordinal);
+        var keys = asked.Concat(lexicon?.Phrases ?? []).DistinctBy(k => k.Key).ToDictionary(k => k.Key, StringComparer.Ordinal);
         foreach (var missing in keys.Keys.Where(k => !phrases.ContainsKey(k)))
         {
             file.Fault(1, $"the phrase \"{missing}\" is missing");
@@ -21,7 +24,7 @@ internal static class MessageCheck
             {
                 Places(file, key, phrase.Value.Places);
             }
-            else
+            else if (lexicon is not null || !name.StartsWith(LexiconDraft.SmallTalk, StringComparison.Ordinal))
             {
                 file.Fault(phrase.Line, $"nothing says the phrase \"{name}\"{Hint.For(name, keys.Keys)}");
             }

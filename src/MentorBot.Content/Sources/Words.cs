@@ -9,10 +9,16 @@ internal static class Words
     public static int Count(string text)
     {
         var count = 0;
-        foreach (var range in text.AsSpan().SplitAny([' ', '\n', '\t', '\u00a0']))
+        var counted = false;
+        foreach (var letter in text)
         {
-            if (HoldsWord(text.AsSpan(range)))
+            if (char.IsWhiteSpace(letter))
             {
+                counted = false;
+            }
+            else if (!counted && char.IsLetterOrDigit(letter))
+            {
+                counted = true;
                 count++;
             }
         }
@@ -44,18 +50,5 @@ internal static class Words
         }
 
         return bare.ToString();
-    }
-
-    private static bool HoldsWord(ReadOnlySpan<char> piece)
-    {
-        foreach (var letter in piece)
-        {
-            if (char.IsLetterOrDigit(letter))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
