@@ -9,6 +9,13 @@ namespace MentorBot.Core.Answers;
 internal sealed class AnswerFinder
 {
     private const int Kept = 8;
+
+    /// <summary>A longer follow-up says by itself what it wants.</summary>
+    private const int MostWordsOfAnEllipsis = 10;
+
+    /// <summary>What half a question borrowed from the one before is worth.</summary>
+    private const float EllipsisShare = 0.85f;
+
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".?!\n;");
 
     private readonly PassageIndex index;
@@ -88,7 +95,7 @@ internal sealed class AnswerFinder
             }
 
             var context = reading.Mentions.Count == 0 ? around : [];
-            var finding = Decide(reading, [.. reading.Mentions, .. context], conversation);
+            var finding = Decide(reading, [.. reading.Mentions, .. context]);
             var score = finding.Score + (text.Contains(sentence + "?", StringComparison.Ordinal) ? 0.08f : -0.04f);
             if (score > bestScore)
             {
@@ -106,26 +113,51 @@ internal sealed class AnswerFinder
             return InContext(reading, conversation);
         }
 
-        return Decide(reading, reading.Mentions, conversation);
+        return Decide(reading, reading.Mentions);
     }
 
     private Finding InContext(QuestionReading reading, Conversation conversation)
     {
         var bare = BitOperations.PopCount(reading.Content & ~reading.Named) == 0;
-        if (reading.Mentions.Count > 0)
+        if (bare && reading.Mentions.Count > 0 && CarriedOver(reading, conversation) is { } carriedOver)
         {
-            return (bare ? CarriedOver(reading, conversation) : null) ?? Decide(reading, reading.Mentions, conversation);
+            return carriedOver;
         }
 
-        var pointsBack = followUps.PointsBack(reading.Tokens);
-        var carried = conversation.Subjects
-            .Select((s, i) => new Mention(index.NumberOf(s), 0, (pointsBack ? 0.95f : 0.8f) - (0.05f * i)))
-            .ToList();
-        var alone = Decide(reading, [], conversation);
-        var assisted = Decide(reading, carried, conversation);
+        var alone = Decide(reading, reading.Mentions);
+        var ownSubject = reading.Mentions.Any(m => index.Library.Articles[m.Article].Id.Kind != ArticleKind.Guide);
+        if (ownSubject || conversation.Subjects.Count == 0)
+        {
+            return alone;
+        }
+
+        var pointsBack = followUps.PointsBack(reading.Tokens) || followUps.Continues(reading.Tokens);
+        var assisted = Assisted(reading, conversation, pointsBack ? 0.95f : 0.8f);
         var fresh = alone is Answered answered && !conversation.Subjects.Contains(answered.Passage.Id.Article)
-            && !pointsBack && alone.Score >= assisted.Score - 0.02f;
-        return fresh || assisted is OutOfScope ? alone : assisted;
+            && alone.Ranking[0].Signs.Unasked == 0 && alone.Score >= assisted.Score + (pointsBack ? 0.15f : -0.02f);
+        return fresh || assisted is OutOfScope or Unknown ? alone is Unsure ? assisted : alone : assisted;
+    }
+
+    /// <summary>
+    /// The question with the subjects of the conversation; and, since an ellipsis ("and with uv?") leaves out even more,
+    /// the question together with the one before it.
+    /// </summary>
+    private Finding Assisted(QuestionReading reading, Conversation conversation, float strength)
+    {
+        var carried = conversation.Subjects.Select((s, i) => new Mention(index.NumberOf(s), 0, strength - (0.05f * i)));
+        var subject = Decide(reading, [.. reading.Mentions, .. carried]);
+        if (conversation.Question.Length == 0 || reading.Tokens.Count > MostWordsOfAnEllipsis)
+        {
+            return subject;
+        }
+
+        var both = index.Read(reading.Text, [.. reading.Tokens, .. index.Tokens(conversation.Question).Take(64 - reading.Tokens.Count)]);
+        var ranking = index.Rank(both, both.Mentions, Kept, settings.Weights)
+            .Where(r => index.Passages[r.Passage].Id != conversation.Last)
+            .Select(r => r with { Score = r.Score * EllipsisShare })
+            .ToList();
+        var together = Judge(both, both.Mentions, ranking, mayCompare: false) with { Reading = reading, Ranking = ranking };
+        return together.Score > subject.Score ? together : subject;
     }
 
     /// <summary>"And applied?", "what about pytorch": the last question is asked of the new subject.</summary>
@@ -159,15 +191,16 @@ internal sealed class AnswerFinder
     }
 
     /// <summary>Ranks the passages and weighs how sure the best is.</summary>
-    private Finding Decide(QuestionReading reading, IReadOnlyList<Mention> mentions, Conversation conversation)
+    private Finding Decide(QuestionReading reading, IReadOnlyList<Mention> mentions)
     {
         var ranking = index.Rank(reading, mentions, Kept, settings.Weights);
         return Judge(reading, mentions, ranking) with { Reading = reading, Ranking = ranking };
     }
 
-    private Finding Judge(QuestionReading reading, IReadOnlyList<Mention> mentions, IReadOnlyList<RankedPassage> ranking)
+    private Finding Judge(
+        QuestionReading reading, IReadOnlyList<Mention> mentions, IReadOnlyList<RankedPassage> ranking, bool mayCompare = true)
     {
-        if (comparisons.Asked(reading, mentions, ranking) is { } compared)
+        if (mayCompare && comparisons.Asked(reading, mentions, ranking) is { } compared)
         {
             return compared;
         }
@@ -179,7 +212,7 @@ internal sealed class AnswerFinder
 
         var best = ranking[0];
         var wanted = reading.Facets.Max();
-        if (reading.Content == 0 && mentions.Count == 0 && wanted > 0.6f && best.Signs.Likeness < 0.85f)
+        if (mentions.Count == 0 && wanted > 0.6f && ((reading.Content == 0 && best.Signs.Likeness < 0.85f) || best.Signs.Unasked > 0))
         {
             return new SubjectMissing((Facet)Array.IndexOf(reading.Facets, wanted));
         }

@@ -152,6 +152,7 @@ internal sealed class AnswerSpeaker(TurnContext context)
     private Conversation Told(string question, IReadOnlyList<ArticleId> subjects, PassageId? said, bool compared, Finding finding) =>
         context.Conversation.Tell(subjects, said, compared, context.Turn.At) with
         {
+            Question = question,
             Explanation = Explanation.Of(question, finding, edition.Index),
         };
 

@@ -4,24 +4,12 @@ using MentorBot.Core.Knowledge;
 namespace MentorBot.Core.Answers;
 
 /// <summary>Recognises questions about several subjects, and finds the passage that compares just these, if somebody wrote it.</summary>
-internal sealed class Comparisons
+internal sealed class Comparisons(PassageIndex index)
 {
     private const int Most = 4;
 
-    private readonly PassageIndex index;
-    private readonly HashSet<int>[] named;
-
-    public Comparisons(PassageIndex index)
-    {
-        this.index = index;
-        named = new HashSet<int>[index.Passages.Count];
-        foreach (var (number, passage) in index.Passages.Index())
-        {
-            var inHeading = index.Mentioned(passage.Heading);
-            var inAsks = passage.Asks.SelectMany(index.Mentioned).CountBy(a => a).Where(c => c.Value >= 2).Select(c => c.Key);
-            named[number] = [.. inHeading, .. inAsks, .. passage.Id.Article.Kind == ArticleKind.Guide ? [] : (int[])[index.ArticleOf(number)]];
-        }
-    }
+    /// <summary>With more words than this besides the names, a question is about something of the subjects, not about the choice.</summary>
+    private const int MostOtherWords = 2;
 
     /// <summary>The comparison that a question asks for, or null.</summary>
     public Compared? Asked(QuestionReading reading, IReadOnlyList<Mention> mentions, IReadOnlyList<RankedPassage> ranking)
@@ -37,24 +25,28 @@ internal sealed class Comparisons
         }
 
         articles = [.. articles.Take(Most)];
-        var onlyNames = BitOperations.PopCount(reading.Content & ~reading.Named) == 0;
+        var rest = BitOperations.PopCount(reading.Content & ~reading.Named);
         var wanted = (Facet)Array.IndexOf(reading.Facets, reading.Facets.Max());
-        if (onlyNames && wanted is not (Facet.What or Facet.Concept) && reading.Facets[(int)wanted] > 0.7f && !reading.Compares
+        if (rest == 0 && wanted is not (Facet.What or Facet.Concept) && reading.Facets[(int)wanted] > 0.7f && !reading.Compares
             && articles.TrueForAll(a => a.Find(wanted) is not null))
         {
             return Of(articles, wanted, ranking);
         }
 
-        return reading.Compares || onlyNames ? Of(articles, Facet.Concept, ranking) : null;
+        return rest == 0 || (reading.Compares && rest <= MostOtherWords) ? Of(articles, Facet.Concept, ranking) : null;
     }
 
     /// <summary>A comparison of given articles.</summary>
-    public Compared Of(IReadOnlyList<Article> articles, Facet facet, IReadOnlyList<RankedPassage> ranking)
+    public Compared Of(IReadOnlyList<Article> articles, Facet facet, IReadOnlyList<RankedPassage> ranking) =>
+        new(articles, facet, facet == Facet.Concept ? Verdict(articles, ranking) : null);
+
+    /// <summary>The passage that names just these: of several the best ranked, else the one that names the fewest others.</summary>
+    private Passage? Verdict(IReadOnlyList<Article> articles, IReadOnlyList<RankedPassage> ranking)
     {
         var numbers = articles.Select(a => index.NumberOf(a.Id)).ToHashSet();
-        var verdict = facet == Facet.Concept
-            ? ranking.Where(r => named[r.Passage].Count(numbers.Contains) >= 2).Select(r => index.Passages[r.Passage]).FirstOrDefault()
-            : null;
-        return new Compared(articles, facet, verdict);
+        var fitting = Enumerable.Range(0, index.Passages.Count).Where(p => index.Named[p].Count >= 2 && numbers.IsSubsetOf(index.Named[p])).ToList();
+        var ranked = ranking.Select(r => r.Passage).Where(fitting.Contains);
+        var others = fitting.Where(p => index.Named[p].Count == numbers.Count).OrderByDescending(p => index.Passages[p].Id.Article.Kind == ArticleKind.Guide);
+        return ranked.Concat(others).Select(p => index.Passages[p]).FirstOrDefault();
     }
 }

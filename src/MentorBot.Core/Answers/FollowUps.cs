@@ -56,7 +56,7 @@ internal sealed class FollowUps
         var last = conversation.Last is { } id ? index.Library.Find(id) : null;
         return kind switch
         {
-            FollowUpKind.Why => Facet(subject, Knowledge.Facet.Why, conversation),
+            FollowUpKind.Why => last is { Id.Facet: Knowledge.Facet.Concept } ? last : Facet(subject, Knowledge.Facet.Why, conversation),
             FollowUpKind.Example => Example(subject, last, conversation),
             FollowUpKind.More => More(subject, last, conversation),
             FollowUpKind.Other => Other(subject, last, conversation),
@@ -67,11 +67,16 @@ internal sealed class FollowUps
     private static Passage? Facet(Article subject, Facet facet, Conversation conversation) =>
         subject.Find(facet) is { } passage && passage.Id != conversation.Last ? passage : null;
 
-    private static Passage? Example(Article subject, Passage? last, Conversation conversation) =>
-        (subject.Id.Kind == ArticleKind.Role ? Facet(subject, Knowledge.Facet.Day, conversation) : null)
+    private Passage? Example(Article subject, Passage? last, Conversation conversation) =>
+        (last is { Id.Facet: Knowledge.Facet.Concept } ? WithCode(last, conversation) : null)
+        ?? (subject.Id.Kind == ArticleKind.Role ? Facet(subject, Knowledge.Facet.Day, conversation) : null)
         ?? Facet(subject, Knowledge.Facet.Project, conversation)
         ?? subject.Passages.FirstOrDefault(p => p != last && !conversation.Said.Contains(p.Id) && p.Body.Blocks.OfType<CodeBlock>().Any())
         ?? subject.Passages.FirstOrDefault(p => p != last && !conversation.Said.Contains(p.Id));
+
+    /// <summary>A neighbour of a concept that shows it in code.</summary>
+    private Passage? WithCode(Passage concept, Conversation conversation) =>
+        concept.Next.Select(index.Library.Find).FirstOrDefault(p => p is not null && !conversation.Said.Contains(p.Id) && p.Body.Blocks.OfType<CodeBlock>().Any());
 
     private Passage? More(Article subject, Passage? last, Conversation conversation) =>
         (last?.Next ?? [])

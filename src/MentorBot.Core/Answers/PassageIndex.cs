@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Globalization;
+using System.Runtime.InteropServices;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Knowledge;
 
@@ -19,6 +19,7 @@ internal sealed class PassageIndex
     private readonly PhraseTable<bool> comparing = new();
     private readonly HashSet<string> elsewhere;
     private readonly int[] articleOf;
+    private readonly List<Token>[] subjectWords;
     private readonly Dictionary<PassageId, int> numbers;
     private readonly Dictionary<ArticleId, int> articleNumbers;
 
@@ -32,6 +33,7 @@ internal sealed class PassageIndex
         articleNumbers = library.Articles.Index().ToDictionary(a => a.Item.Id, a => a.Index);
         articleOf = [.. Passages.Select(p => articleNumbers[p.Id.Article])];
 
+        subjectWords = new List<Token>[library.Articles.Count];
         var worth = new Dictionary<string, float>(StringComparer.Ordinal);
         foreach (var phrase in library.Lexicon.Comparing)
         {
@@ -43,9 +45,13 @@ internal sealed class PassageIndex
             AddSubject(number, article, worth);
         }
 
-        foreach (var (number, passage) in Passages.Index())
+        var texts = new PassageText[Passages.Count];
+        Parallel.For(0, texts.Length, p => texts[p] = Read(Passages[p]));
+        Named = new IReadOnlySet<int>[texts.Length];
+        foreach (var (number, text) in texts.Index())
         {
-            AddPassage(number, passage, worth);
+            Add(number, text, worth);
+            Named[number] = NamedIn(number, text);
         }
 
         foreach (var (facet, ways) in library.Lexicon.FacetAsks)
@@ -68,6 +74,9 @@ internal sealed class PassageIndex
 
     /// <summary>All passages, by their number.</summary>
     public IReadOnlyList<Passage> Passages { get; }
+
+    /// <summary>By passage, the articles that it is about.</summary>
+    public IReadOnlySet<int>[] Named { get; }
 
     /// <summary>The article of a passage, by their numbers.</summary>
     public int ArticleOf(int passage) => articleOf[passage];
@@ -125,7 +134,9 @@ internal sealed class PassageIndex
         }
 
         var facets = new float[Enum.GetValues<Facet>().Length];
-        facetAsks.Score([.. tokens.Where((_, i) => (named >> i & 1) == 0)], _ => 0, facets);
+        // The name of a guide ("interviews", "pay") is also how people ask for a facet of a role or skill.
+        var masked = mentions.Where(m => Library.Articles[m.Article].Id.Kind != ArticleKind.Guide).Aggregate(0UL, (mask, m) => mask | m.Words);
+        facetAsks.Score([.. tokens.Where((_, i) => (masked >> i & 1) == 0)], _ => 0, facets);
         return new QuestionReading
         {
             Text = text,
@@ -221,48 +232,62 @@ internal sealed class PassageIndex
                 worth[word] = 4;
             }
         }
+
+        subjectWords[number] = [.. article.Aliases.Prepend(article.Title).SelectMany(a => reader.Read(a)).DistinctBy(t => t.Stem)];
     }
 
-    private void AddPassage(int number, Passage passage, Dictionary<string, float> worth)
-    {
-        var article = Library.Articles[articleOf[number]];
-        var heading = reader.Read(passage.Heading);
-        var names = passage.Names.Select(n => reader.Read(n)).ToList();
-        var phrasings = passage.Asks.Select(a => reader.Read(a)).ToList();
-        var body = reader.Read(PlainText.Of(passage.Body));
-        var subject = article.Aliases.Prepend(article.Title).SelectMany(a => reader.Read(a)).DistinctBy(t => t.Stem).ToList();
-        fields.Add(
-            (heading, 3f, 6, 0.3f),
-            (names.SelectMany(n => n), 3f, 6, 0.3f),
-            (phrasings.SelectMany(a => a), 2f, 40, 0.4f),
-            (subject, 1f, 8, 0.1f),
-            (body, 1f, 110, 0.6f));
+    private PassageText Read(Passage passage) => new(
+        reader.Read(passage.Heading),
+        [.. passage.Names.Select(n => reader.Read(n))],
+        [.. passage.Asks.Select(a => reader.Read(a)).Select(a => new Phrasing(a, FindMentions(a)))],
+        reader.Read(PlainText.Of(passage.Body)));
 
-        foreach (var name in names.Append(heading))
+    private void Add(int number, PassageText text, Dictionary<string, float> worth)
+    {
+        var article = articleOf[number];
+        var facet = Passages[number].Id.Facet;
+        fields.Add(
+            (text.Heading, 3f, 6, 0.3f),
+            (text.Names.SelectMany(n => n), 3f, 6, 0.3f),
+            (text.Asks.SelectMany(a => a.Tokens), 2f, 40, 0.4f),
+            (subjectWords[article], 1f, 8, 0.1f),
+            (text.Body, 1f, 110, 0.6f));
+
+        foreach (var name in text.Names.Append(text.Heading))
         {
             concepts.Add([.. name.Select(t => t.Stem)], number);
         }
 
-        foreach (var phrasing in phrasings.Append(heading))
+        foreach (var phrasing in text.Asks.Append(new Phrasing(text.Heading, FindMentions(text.Heading))))
         {
-            var masked = WithoutSubject(phrasing, articleOf[number]);
+            var masked = phrasing.Without(article);
             asks.Add(masked, number);
-            if (passage.Id.Facet != Facet.Concept)
+            if (facet != Facet.Concept)
             {
-                facetAsks.Add(masked, (int)passage.Id.Facet);
+                facetAsks.Add(masked, (int)facet);
             }
         }
 
-        foreach (var word in Words.Of(string.Create(CultureInfo.InvariantCulture, $"{passage.Heading} {PlainText.Of(passage.Body)} {string.Join(' ', passage.Asks)} {string.Join(' ', passage.Names)}")))
+        foreach (var token in text.All)
         {
-            worth[word] = worth.GetValueOrDefault(word) + 0.02f;
+            foreach (var word in token.Surface.Split(' '))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(worth, word, out _) += 0.02f;
+            }
         }
     }
 
-    private List<Token> WithoutSubject(List<Token> tokens, int article)
+    /// <summary>The articles that a passage is about besides its own: named in the heading, or in two of its asks.</summary>
+    private HashSet<int> NamedIn(int number, PassageText text)
     {
-        var own = OwnWords(FindMentions(tokens), article);
-        return own == 0 ? tokens : [.. tokens.Where((_, i) => (own >> i & 1) == 0)];
+        var inAsks = text.Asks.SelectMany(a => a.Mentions.Select(m => m.Article).Distinct()).CountBy(a => a).Where(c => c.Value >= 2).Select(c => c.Key);
+        var named = FindMentions(text.Heading).Select(m => m.Article).Concat(inAsks).ToHashSet();
+        if (Passages[number].Id.Article.Kind != ArticleKind.Guide)
+        {
+            named.Add(articleOf[number]);
+        }
+
+        return named;
     }
 
     private List<Mention> FindMentions(List<Token> tokens)

@@ -5,6 +5,9 @@ namespace MentorBot.Core.Answers;
 /// <summary>Reads the signs of passages for one question.</summary>
 internal readonly ref struct SignReader
 {
+    /// <summary>Below this a question is no more like a facet's asks than any two questions are.</summary>
+    private const float Unlike = 0.4f;
+
     private readonly PassageIndex index;
     private readonly QuestionReading question;
     private readonly IReadOnlyList<Mention> mentions;
@@ -48,14 +51,14 @@ internal readonly ref struct SignReader
             rest == 0 ? 0 : question.Weight(concept & rest) / MathF.Max(question.Weight(rest), 0.001f),
             content == 0 ? 0.5f : question.Weight((matched | own) & content) / total,
             subject > 0 ? 0 : strongest,
-            facet != Facet.Concept && subject == 0 ? 1 : 0);
+            facet != Facet.Concept && subject == 0 && index.Passages[passage].Id.Article.Kind != ArticleKind.Guide ? 1 : 0);
     }
 
     /// <summary>A name alone asks what the thing is.</summary>
     private float Wanted(Facet facet) =>
         (question.Content & ~question.Named) == 0 && question.Tokens.Count <= mentions.Count * 3 && MaxFacet() < 0.35f
             ? (facet == Facet.What ? 0.9f : 0)
-            : question.Facets[(int)facet];
+            : MathF.Max(0, (question.Facets[(int)facet] - Unlike) / (1 - Unlike));
 
     private float MaxFacet()
     {

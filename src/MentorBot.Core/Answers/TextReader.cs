@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using MentorBot.Core.Knowledge;
 
@@ -16,7 +17,8 @@ internal sealed class TextReader
     private readonly FrozenDictionary<string, string[]> spellings;
     private readonly FrozenSet<string> filler;
     private readonly PhraseTable<string> synonyms;
-    private readonly Dictionary<string, string> stems = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> stems = new(StringComparer.Ordinal);
+    private int known;
 
     public TextReader(Lexicon lexicon)
     {
@@ -66,20 +68,18 @@ internal sealed class TextReader
 
     private string StemOf(string word)
     {
-        lock (stems)
+        if (!stems.TryGetValue(word, out var stem))
         {
-            // The words of a language are few: this stops growing soon, and what strangers invent is not kept.
-            if (!stems.TryGetValue(word, out var stem))
-            {
-                stem = Stemmer.Stem(word);
-                if (stems.Count < 50_000)
-                {
-                    stems.Add(word, stem);
-                }
-            }
+            stem = Stemmer.Stem(word);
 
-            return stem;
+            // The words of a language are few: this stops growing soon, and what strangers invent is not kept.
+            if (Volatile.Read(ref known) < 50_000 && stems.TryAdd(word, stem))
+            {
+                Interlocked.Increment(ref known);
+            }
         }
+
+        return stem;
     }
 
     private List<Token> Unite(List<Token> tokens)

@@ -33,6 +33,9 @@ public sealed record Conversation
     /// <summary>Passages already said, latest last.</summary>
     public IReadOnlyList<PassageId> Said { get; init; } = [];
 
+    /// <summary>The last question that was answered, as typed; empty after a button.</summary>
+    public string Question { get; init; } = "";
+
     /// <summary>Why the last answer was given; null when nothing was looked up yet.</summary>
     public Explanation? Explanation { get; init; }
 
