@@ -1,56 +1,40 @@
 using MentorBot.Benchmarks;
 using MentorBot.Content;
 using MentorBot.Core.Answers;
-using MentorBot.Core.Dialogue;
 
-var started = System.Diagnostics.Stopwatch.StartNew();
-var reading = ContentReader.Read(args[1], AnswerPhrases.All);
-Console.WriteLine($"read {started.ElapsedMilliseconds} ms, {reading.Faults.Count} faults");
-foreach (var fault in reading.Faults)
+// dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
+// verbs: score, misses, figures, fts5, ablation, curve, tune; splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts
+var verb = args.FirstOrDefault() ?? "score";
+var folder = Environment.GetEnvironmentVariable("MENTOR_PROMPTS") ?? "prompts";
+var reading = ContentReader.Read(folder, AnswersFeature.PhraseKeys);
+if (reading is not { Library: { } library, Phrases: { } phrases })
 {
-    Console.WriteLine(fault);
-}
-
-if (reading.Library is null)
-{
+    Console.Error.WriteLine(string.Join('\n', reading.Faults));
     return 1;
 }
 
-started.Restart();
-var edition = new Edition(reading.Library, reading.Phrases!);
-Console.WriteLine($"index {started.ElapsedMilliseconds} ms");
-if (args[0] == "tune")
+var names = args.Length > 1 ? args[1..] : ["open"];
+IReadOnlyList<Case> cases = [.. names.SelectMany(n => EvaluationSet.Read($"tests/Evaluation/{n}.jsonl"))];
+switch (verb)
 {
-    Tuning.Run(reading.Library, [.. args.Skip(2).SelectMany(EvaluationSet.Read)]);
-    return 0;
-}
-
-if (args[0] is "score" or "misses")
-{
-    Scoring.Run(edition, [.. args.Skip(2).SelectMany(EvaluationSet.Read)], args[0] == "misses");
-    return 0;
-}
-
-var conversation = Conversation.New;
-while (Console.ReadLine() is { } line)
-{
-    if (line.Length == 0)
-    {
-        conversation = Conversation.New;
-        continue;
-    }
-
-    started.Restart();
-    var turn = new Turn(new("t"), new("terminal", "x"), Place.Private(new("terminal", "x")), new TypedText(line), "en", default);
-    var response = new AnswersFeature().OnQuestion(line, new TurnContext(turn, conversation, edition));
-    Console.WriteLine($"{line}\n    {response.Outcome} {response.Score:0.00} {string.Join(' ', response.Topics.Take(3))} ({started.Elapsed.TotalMilliseconds:0.0} ms)");
-    var finding = edition.Finder.Find(line, conversation);
-    foreach (var r in finding.Ranking.Take(3))
-    {
-        Console.WriteLine($"      {r.Score:0.00} {edition.Index.Passages[r.Passage].Id} {r.Signs}");
-    }
-
-    conversation = response.Conversation;
+    case "figures":
+        Figures.Run(library, phrases, cases);
+        break;
+    case "fts5":
+        Yardstick.Run(library, phrases, EvaluationSet.Read("tests/Evaluation/open.jsonl"), cases);
+        break;
+    case "ablation":
+        Ablation.Run(library, phrases, cases);
+        break;
+    case "curve":
+        Curve.Run(library, phrases, cases);
+        break;
+    case "tune":
+        Tuning.Run(library, cases);
+        break;
+    default:
+        Scores.Run(new Edition(library, phrases), cases, verb == "misses");
+        break;
 }
 
 return 0;

@@ -19,6 +19,11 @@ internal static class Tuning
         var weights = Vector(SignWeights.Tuned);
         Console.WriteLine($"{samples.Count} questions, {samples.Count(s => s.Gold.Count == 0)} without gold among {Candidates}");
         Report(samples, weights);
+        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
+        {
+            File.WriteAllLines(dump, samples.Index().SelectMany(s => s.Item.Signs.Index().Select(c => $"{s.Index} {(s.Item.Gold.Contains(c.Index) ? 1 : 0)} {string.Join(' ', c.Item)}")));
+        }
+
         var start = (float[])weights.Clone();
         for (var round = 0; round < 600; round++)
         {
@@ -39,7 +44,7 @@ internal static class Tuning
         Console.WriteLine(string.Join(", ", Names.Zip(weights, (n, w) => $"{n} = {w:0.000}f")) + $"  (scale {scale:0.00})");
     }
 
-    private static readonly string[] Names = ["Likeness", "Words", "Subject", "Facet", "Concept", "Coverage", "Astray", "Unasked"];
+    private static readonly string[] Names = ["Likeness", "Heading", "Asks", "Body", "Subject", "Facet", "Concept", "Coverage", "Astray", "Unasked"];
 
     private static (float[][] Signs, List<int> Gold) Sample(PassageIndex index, Case c)
     {
@@ -79,7 +84,7 @@ internal static class Tuning
 
     private static float Dot(float[] a, float[] b) => a.Zip(b, (x, y) => x * y).Sum();
 
-    private static float[] Vector(SignWeights w) => [w.Likeness, w.Words, w.Subject, w.Facet, w.Concept, w.Coverage, w.Astray, w.Unasked];
+    private static float[] Vector(SignWeights w) => [w.Likeness, w.Heading, w.Asks, w.Body, w.Subject, w.Facet, w.Concept, w.Coverage, w.Astray, w.Unasked];
 
-    private static float[] Vector(Signs s) => [s.Likeness, s.Words, s.Subject, s.Facet, s.Concept, s.Coverage, s.Astray, s.Unasked];
+    private static float[] Vector(Signs s) => [s.Likeness, s.Heading, s.Asks, s.Body, s.Subject, s.Facet, s.Concept, s.Coverage, s.Astray, s.Unasked];
 }

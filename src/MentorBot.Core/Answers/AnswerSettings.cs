@@ -17,6 +17,9 @@ internal sealed record AnswerSettings
     /// <summary>The least score at which a question without an answer still counts as ours, and is filed for the curator.</summary>
     public float Near { get; init; } = 0.28f;
 
+    /// <summary>Whether words with a typo are taken for what was meant.</summary>
+    public bool MendTypos { get; init; } = true;
+
     /// <summary>What each sign is worth.</summary>
     public SignWeights Weights { get; init; } = SignWeights.Tuned;
 }

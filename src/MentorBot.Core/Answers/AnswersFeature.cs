@@ -26,8 +26,11 @@ public sealed class AnswersFeature : IFeature
         new("help", "commands.help"),
     ];
 
+    /// <summary>The phrases that answers need of the content.</summary>
+    public static IReadOnlyList<PhraseKey> PhraseKeys => AnswerPhrases.All;
+
     /// <inheritdoc/>
-    public IReadOnlyList<PhraseKey> Phrases => AnswerPhrases.All;
+    public IReadOnlyList<PhraseKey> Phrases => PhraseKeys;
 
     /// <summary>Answers plain text.</summary>
     public Response OnQuestion(string text, TurnContext context)

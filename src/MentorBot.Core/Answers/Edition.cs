@@ -16,7 +16,7 @@ public sealed class Edition
     {
         Library = library;
         Phrases = phrases;
-        Index = new PassageIndex(library);
+        Index = new PassageIndex(library, settings.MendTypos);
         Finder = new AnswerFinder(Index, settings);
     }
 

@@ -74,29 +74,44 @@ internal sealed class FieldIndex
         documents.TrimExcess();
     }
 
-    /// <summary>Adds each passage's score to <paramref name="scores"/> and marks in <paramref name="matched"/> which tokens it has.</summary>
-    public void Score(List<Token> question, Span<float> scores, Span<ulong> matched)
+    /// <summary>Adds what each passage scores, and marks which tokens of the question it has.</summary>
+    public void Score(QuestionReading question, Span<FieldScores> scores, AddScore add)
     {
-        scores.Clear();
-        matched.Clear();
-        for (var q = 0; q < Math.Min(question.Count, 64); q++)
+        for (var q = 0; q < question.Tokens.Count; q++)
         {
-            var token = question[q];
+            var token = question.Tokens[q];
             var id = token.Filler ? -1 : terms.Find(token.Stem);
             if (id < 0)
             {
                 continue;
             }
 
-            var weight = terms.Of(token) * token.Confidence;
+            var weight = question.Weights[q] * token.Confidence;
             var (start, length) = ranges[id];
             foreach (ref readonly var posting in postings.AsSpan(start, length))
             {
-                scores[posting.Document] += weight * posting.Impact;
-                matched[posting.Document] |= 1UL << q;
+                ref var score = ref scores[posting.Document];
+                score.Matched |= 1UL << q;
+                add(ref score, weight * posting.Impact);
             }
         }
     }
 
     private readonly record struct Posting(int Document, float Impact);
+}
+
+/// <summary>Adds to one of the scores of a passage.</summary>
+internal delegate void AddScore(ref FieldScores scores, float value);
+
+/// <summary>What the fields of a passage score for a question.</summary>
+internal struct FieldScores
+{
+    /// <summary>The tokens that any field has.</summary>
+    public ulong Matched;
+
+    public float Heading;
+
+    public float Asks;
+
+    public float Body;
 }

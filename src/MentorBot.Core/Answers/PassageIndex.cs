@@ -11,20 +11,25 @@ internal sealed class PassageIndex
     private readonly TextReader reader;
     private readonly Typos typos;
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private readonly FieldIndex fields = new();
+    private readonly FieldIndex fields = new();  // weights of words over whole passages
+    private readonly FieldIndex headings = new();
+    private readonly FieldIndex askWords = new();
+    private readonly FieldIndex bodies = new();
     private readonly PhrasingIndex asks = new();
     private readonly PhrasingIndex facetAsks = new();
     private readonly PhraseTable<(int Article, float Strength)> subjects = new();
     private readonly PhraseTable<int> concepts = new();
     private readonly PhraseTable<bool> comparing = new();
     private readonly HashSet<string> elsewhere;
+    private readonly bool mendTypos;
     private readonly int[] articleOf;
     private readonly List<Token>[] subjectWords;
     private readonly Dictionary<PassageId, int> numbers;
     private readonly Dictionary<ArticleId, int> articleNumbers;
 
-    public PassageIndex(Library library)
+    public PassageIndex(Library library, bool mendTypos = true)
     {
+        this.mendTypos = mendTypos;
         Library = library;
         reader = new TextReader(library.Lexicon);
         elsewhere = [.. library.Lexicon.Elsewhere.Select(Stemmer.Stem)];
@@ -63,6 +68,9 @@ internal sealed class PassageIndex
         }
 
         fields.Freeze();
+        headings.Freeze();
+        askWords.Freeze();
+        bodies.Freeze();
         asks.Freeze();
         facetAsks.Freeze();
         typos = new Typos(worth.Select(w => KeyValuePair.Create(w.Key, MathF.Min(w.Value, 4))));
@@ -160,23 +168,26 @@ internal sealed class PassageIndex
     public IReadOnlyList<RankedPassage> Rank(QuestionReading question, IReadOnlyList<Mention> mentions, int most, SignWeights weights)
     {
         var count = Passages.Count;
-        var scores = ArrayPool<float>.Shared.Rent(count);
+        var words = ArrayPool<FieldScores>.Shared.Rent(count);
         var likeness = ArrayPool<float>.Shared.Rent(count);
-        var matched = ArrayPool<ulong>.Shared.Rent(count);
         try
         {
-            fields.Score(question.Tokens, scores.AsSpan(0, count), matched.AsSpan(0, count));
+            var found = words.AsSpan(0, count);
+            found.Clear();
+            headings.Score(question, found, static (ref FieldScores s, float x) => s.Heading += x);
+            askWords.Score(question, found, static (ref FieldScores s, float x) => s.Asks += x);
+            bodies.Score(question, found, static (ref FieldScores s, float x) => s.Body += x);
             asks.Score(question.Tokens, passage => OwnWords(mentions, articleOf[passage]), likeness.AsSpan(0, count));
             var signs = new SignReader(this, question, mentions);
             var best = new PriorityQueue<RankedPassage, float>(most + 1);
             for (var p = 0; p < count; p++)
             {
-                if (matched[p] == 0 && likeness[p] == 0 && !signs.HasSubject(articleOf[p]))
+                if (found[p].Matched == 0 && likeness[p] == 0 && !signs.HasSubject(articleOf[p]))
                 {
                     continue;
                 }
 
-                var read = signs.Read(p, scores[p], likeness[p], matched[p]);
+                var read = signs.Read(p, found[p], likeness[p]);
                 var score = weights.Score(read);
                 if (best.Count < most)
                 {
@@ -198,9 +209,8 @@ internal sealed class PassageIndex
         }
         finally
         {
-            ArrayPool<float>.Shared.Return(scores);
+            ArrayPool<FieldScores>.Shared.Return(words);
             ArrayPool<float>.Shared.Return(likeness);
-            ArrayPool<ulong>.Shared.Return(matched);
         }
     }
 
@@ -246,12 +256,10 @@ internal sealed class PassageIndex
     {
         var article = articleOf[number];
         var facet = Passages[number].Id.Facet;
-        fields.Add(
-            (text.Heading, 3f, 6, 0.3f),
-            (text.Names.SelectMany(n => n), 3f, 6, 0.3f),
-            (text.Asks.SelectMany(a => a.Tokens), 2f, 40, 0.4f),
-            (subjectWords[article], 1f, 8, 0.1f),
-            (text.Body, 1f, 110, 0.6f));
+        fields.Add((text.All.Concat(subjectWords[article]), 1f, 200, 0));
+        headings.Add((text.Heading, 2f, 6, 0.3f), (text.Names.SelectMany(n => n), 2f, 6, 0.3f), (subjectWords[article], 1f, 8, 0.1f));
+        askWords.Add((text.Asks.SelectMany(a => a.Tokens), 1f, 60, 0.5f));
+        bodies.Add((text.Body, 1f, 110, 0.6f));
 
         foreach (var name in text.Names.Append(text.Heading))
         {
@@ -311,7 +319,7 @@ internal sealed class PassageIndex
 
     private (string Word, float Confidence) Mend(string word)
     {
-        if (known.Contains(word) || reader.Knows(word) || word.Length < 3 || char.IsAsciiDigit(word[0]))
+        if (!mendTypos || known.Contains(word) || reader.Knows(word) || word.Length < 3 || char.IsAsciiDigit(word[0]))
         {
             return (word, 1);
         }
