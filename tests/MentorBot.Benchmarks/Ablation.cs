@@ -17,7 +17,7 @@ internal static class Ablation
         Line("typos off", new Edition(library, phrases, settings with { MendTypos = false }), cases);
         Line("facets off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Facet = 0, Unasked = 0 } }), cases);
         Line("likeness off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Likeness = 0 } }), cases);
-        Line("words off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Heading = 0, Asks = 0, Body = 0, Coverage = 0 } }), cases);
+        Line("words off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Text = 0, Asks = 0, Coverage = 0 } }), cases);
         Line("concepts off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Concept = 0 } }), cases);
         Line("context off", new Edition(library, phrases), [.. cases.Select(c => c with { Context = null })]);
     }

@@ -28,7 +28,7 @@ internal sealed class ExplanationText(Edition edition)
         points.Add(phrases.Say(
             "why.signs",
             ("likeness", Number(told.Signs.Likeness)),
-            ("words", Number(told.Signs.Heading + told.Signs.Asks + told.Signs.Body)),
+            ("words", Number(told.Signs.Text)),
             ("coverage", Number(told.Signs.Coverage)),
             ("concept", Number(told.Signs.Concept))));
         if (told.Best is [_, var second, ..])

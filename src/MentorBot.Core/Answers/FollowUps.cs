@@ -8,7 +8,7 @@ internal sealed class FollowUps
 {
     private readonly PassageIndex index;
     private readonly Dictionary<string, FollowUpKind> whole = new(StringComparer.Ordinal);
-    private readonly PhraseTable<bool> openings = new();
+    private readonly PhraseTable<bool> openings = new(t => t.Stem);
     private readonly HashSet<string> pointers = new(StringComparer.Ordinal);
 
     public FollowUps(PassageIndex index)

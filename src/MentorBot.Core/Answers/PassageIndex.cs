@@ -11,18 +11,16 @@ internal sealed class PassageIndex
     private readonly TextReader reader;
     private readonly Typos typos;
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private readonly FieldIndex fields = new();  // weights of words over whole passages
-    private readonly FieldIndex headings = new();
-    private readonly FieldIndex askWords = new();
-    private readonly FieldIndex bodies = new();
+    private readonly VectorIndex texts = new();
     private readonly PhrasingIndex asks = new();
     private readonly PhrasingIndex facetAsks = new();
-    private readonly PhraseTable<(int Article, float Strength)> subjects = new();
-    private readonly PhraseTable<int> concepts = new();
-    private readonly PhraseTable<bool> comparing = new();
+    private readonly PhraseTable<(int Article, float Strength)> subjects = new(t => t.Name);
+    private readonly PhraseTable<int> concepts = new(t => t.Stem);
+    private readonly PhraseTable<bool> comparing = new(t => t.Stem);
     private readonly HashSet<string> elsewhere;
     private readonly bool mendTypos;
     private readonly int[] articleOf;
+    private readonly List<Token>[] titles;
     private readonly List<Token>[] subjectWords;
     private readonly Dictionary<PassageId, int> numbers;
     private readonly Dictionary<ArticleId, int> articleNumbers;
@@ -38,6 +36,7 @@ internal sealed class PassageIndex
         articleNumbers = library.Articles.Index().ToDictionary(a => a.Item.Id, a => a.Index);
         articleOf = [.. Passages.Select(p => articleNumbers[p.Id.Article])];
 
+        titles = new List<Token>[library.Articles.Count];
         subjectWords = new List<Token>[library.Articles.Count];
         var worth = new Dictionary<string, float>(StringComparer.Ordinal);
         foreach (var phrase in library.Lexicon.Comparing)
@@ -50,10 +49,10 @@ internal sealed class PassageIndex
             AddSubject(number, article, worth);
         }
 
-        var texts = new PassageText[Passages.Count];
-        Parallel.For(0, texts.Length, p => texts[p] = Read(Passages[p]));
-        Named = new IReadOnlySet<int>[texts.Length];
-        foreach (var (number, text) in texts.Index())
+        var read = new PassageText[Passages.Count];
+        Parallel.For(0, read.Length, p => read[p] = Read(Passages[p]));
+        Named = new IReadOnlySet<int>[read.Length];
+        foreach (var (number, text) in read.Index())
         {
             Add(number, text, worth);
             Named[number] = NamedIn(number, text);
@@ -67,10 +66,7 @@ internal sealed class PassageIndex
             }
         }
 
-        fields.Freeze();
-        headings.Freeze();
-        askWords.Freeze();
-        bodies.Freeze();
+        texts.Freeze();
         asks.Freeze();
         facetAsks.Freeze();
         typos = new Typos(worth.Select(w => KeyValuePair.Create(w.Key, MathF.Min(w.Value, 4))));
@@ -126,13 +122,13 @@ internal sealed class PassageIndex
         var compares = false;
         for (var i = 0; i < tokens.Count; i++)
         {
-            weights[i] = fields.Weight(tokens[i]);
+            weights[i] = texts.Weight(tokens[i]);
             if (!tokens[i].Filler)
             {
                 content |= 1UL << i;
             }
 
-            if (elsewhere.Contains(tokens[i].Stem) || (!tokens[i].Filler && !fields.Has(tokens[i].Stem)))
+            if (elsewhere.Contains(tokens[i].Stem) || (!tokens[i].Filler && !texts.Has(tokens[i].Stem)))
             {
                 foreign |= 1UL << i;
             }
@@ -142,9 +138,10 @@ internal sealed class PassageIndex
         }
 
         var facets = new float[Enum.GetValues<Facet>().Length];
+        var together = new float[facets.Length];
         // The name of a guide ("interviews", "pay") is also how people ask for a facet of a role or skill.
         var masked = mentions.Where(m => Library.Articles[m.Article].Id.Kind != ArticleKind.Guide).Aggregate(0UL, (mask, m) => mask | m.Words);
-        facetAsks.Score([.. tokens.Where((_, i) => (masked >> i & 1) == 0)], _ => 0, facets);
+        facetAsks.Score([.. tokens.Where((_, i) => (masked >> i & 1) == 0)], facets, together);
         return new QuestionReading
         {
             Text = text,
@@ -168,26 +165,24 @@ internal sealed class PassageIndex
     public IReadOnlyList<RankedPassage> Rank(QuestionReading question, IReadOnlyList<Mention> mentions, int most, SignWeights weights)
     {
         var count = Passages.Count;
-        var words = ArrayPool<FieldScores>.Shared.Rent(count);
-        var likeness = ArrayPool<float>.Shared.Rent(count);
+        var text = ArrayPool<float>.Shared.Rent(count);
+        var matched = ArrayPool<ulong>.Shared.Rent(count);
+        var nearest = ArrayPool<float>.Shared.Rent(count);
+        var centroid = ArrayPool<float>.Shared.Rent(count);
         try
         {
-            var found = words.AsSpan(0, count);
-            found.Clear();
-            headings.Score(question, found, static (ref FieldScores s, float x) => s.Heading += x);
-            askWords.Score(question, found, static (ref FieldScores s, float x) => s.Asks += x);
-            bodies.Score(question, found, static (ref FieldScores s, float x) => s.Body += x);
-            asks.Score(question.Tokens, passage => OwnWords(mentions, articleOf[passage]), likeness.AsSpan(0, count));
+            texts.Score(question.Tokens, text.AsSpan(0, count), matched.AsSpan(0, count));
+            asks.Score(question.Tokens, nearest.AsSpan(0, count), centroid.AsSpan(0, count));
             var signs = new SignReader(this, question, mentions);
             var best = new PriorityQueue<RankedPassage, float>(most + 1);
             for (var p = 0; p < count; p++)
             {
-                if (found[p].Matched == 0 && likeness[p] == 0 && !signs.HasSubject(articleOf[p]))
+                if (matched[p] == 0 && !signs.HasSubject(articleOf[p]))
                 {
                     continue;
                 }
 
-                var read = signs.Read(p, found[p], likeness[p]);
+                var read = signs.Read(p, text[p], nearest[p], centroid[p], matched[p]);
                 var score = weights.Score(read);
                 if (best.Count < most)
                 {
@@ -209,23 +204,11 @@ internal sealed class PassageIndex
         }
         finally
         {
-            ArrayPool<FieldScores>.Shared.Return(words);
-            ArrayPool<float>.Shared.Return(likeness);
+            ArrayPool<float>.Shared.Return(text);
+            ArrayPool<ulong>.Shared.Return(matched);
+            ArrayPool<float>.Shared.Return(nearest);
+            ArrayPool<float>.Shared.Return(centroid);
         }
-    }
-
-    private static ulong OwnWords(IReadOnlyList<Mention> mentions, int article)
-    {
-        var mask = 0UL;
-        foreach (var mention in mentions)
-        {
-            if (mention.Article == article)
-            {
-                mask |= mention.Words;
-            }
-        }
-
-        return mask;
     }
 
     private void AddSubject(int number, Article article, Dictionary<string, float> worth)
@@ -236,13 +219,14 @@ internal sealed class PassageIndex
         {
             var tokens = reader.Read(name);
             var weak = article.Id.Kind == ArticleKind.Role && tokens.Count == 1 && name.Length > 4;
-            subjects.Add([.. tokens.Select(t => t.Stem)], (number, weak ? 0.6f : 1f));
+            subjects.Add([.. tokens.Select(t => t.Name)], (number, weak ? 0.6f : 1f));
             foreach (var word in Words.Of(name))
             {
                 worth[word] = 4;
             }
         }
 
+        titles[number] = reader.Read(article.Title);
         subjectWords[number] = [.. article.Aliases.Prepend(article.Title).SelectMany(a => reader.Read(a)).DistinctBy(t => t.Stem)];
     }
 
@@ -256,11 +240,7 @@ internal sealed class PassageIndex
     {
         var article = articleOf[number];
         var facet = Passages[number].Id.Facet;
-        fields.Add((text.All.Concat(subjectWords[article]), 1f, 200, 0));
-        headings.Add((text.Heading, 2f, 6, 0.3f), (text.Names.SelectMany(n => n), 2f, 6, 0.3f), (subjectWords[article], 1f, 8, 0.1f));
-        askWords.Add((text.Asks.SelectMany(a => a.Tokens), 1f, 60, 0.5f));
-        bodies.Add((text.Body, 1f, 110, 0.6f));
-
+        texts.Add(text.All.Concat(subjectWords[article]));
         foreach (var name in text.Names.Append(text.Heading))
         {
             concepts.Add([.. name.Select(t => t.Stem)], number);
@@ -268,13 +248,15 @@ internal sealed class PassageIndex
 
         foreach (var phrasing in text.Asks.Append(new Phrasing(text.Heading, FindMentions(text.Heading))))
         {
-            var masked = phrasing.Without(article);
-            asks.Add(masked, number);
+            asks.Add(phrasing.Tokens, number);
             if (facet != Facet.Concept)
             {
-                facetAsks.Add(masked, (int)facet);
+                facetAsks.Add(phrasing.Without(article), (int)facet);
             }
         }
+
+        asks.Add([.. titles[article], .. text.Heading], number);
+        asks.Add([.. text.Names.SelectMany(n => n)], number);
 
         foreach (var token in text.All)
         {

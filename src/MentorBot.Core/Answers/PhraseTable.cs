@@ -1,38 +1,39 @@
 namespace MentorBot.Core.Answers;
 
-/// <summary>Phrases of stems, found in a run of tokens.</summary>
-internal sealed class PhraseTable<T>
+/// <summary>Phrases, found in a run of tokens.</summary>
+/// <param name="key">What of a token is compared: its stem, or its name.</param>
+internal sealed class PhraseTable<T>(Func<Token, string> key)
 {
-    private readonly Dictionary<string, List<(string[] Stems, T Value)>> byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Words, T Value)>> byFirst = new(StringComparer.Ordinal);
 
     public bool IsEmpty => byFirst.Count == 0;
 
-    public void Add(IReadOnlyList<string> stems, T value)
+    public void Add(IReadOnlyList<string> words, T value)
     {
-        if (stems.Count == 0)
+        if (words.Count == 0)
         {
             return;
         }
 
-        if (!byFirst.TryGetValue(stems[0], out var phrases))
+        if (!byFirst.TryGetValue(words[0], out var phrases))
         {
-            byFirst.Add(stems[0], phrases = []);
+            byFirst.Add(words[0], phrases = []);
         }
 
-        phrases.Add(([.. stems], value));
-        phrases.Sort((a, b) => b.Stems.Length.CompareTo(a.Stems.Length));
+        phrases.Add(([.. words], value));
+        phrases.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
     }
 
     /// <summary>The longest phrase that starts at a token; of equals the first that was added.</summary>
     public (int Length, T Value)? Longest(List<Token> tokens, int start)
     {
-        if (byFirst.TryGetValue(tokens[start].Stem, out var phrases))
+        if (byFirst.TryGetValue(key(tokens[start]), out var phrases))
         {
-            foreach (var (stems, value) in phrases)
+            foreach (var (words, value) in phrases)
             {
-                if (Matches(tokens, start, stems))
+                if (Matches(tokens, start, words))
                 {
-                    return (stems.Length, value);
+                    return (words.Length, value);
                 }
             }
         }
@@ -43,30 +44,30 @@ internal sealed class PhraseTable<T>
     /// <summary>Every phrase that starts at a token.</summary>
     public IEnumerable<(int Length, T Value)> All(List<Token> tokens, int start)
     {
-        if (!byFirst.TryGetValue(tokens[start].Stem, out var phrases))
+        if (!byFirst.TryGetValue(key(tokens[start]), out var phrases))
         {
             yield break;
         }
 
-        foreach (var (stems, value) in phrases)
+        foreach (var (words, value) in phrases)
         {
-            if (Matches(tokens, start, stems))
+            if (Matches(tokens, start, words))
             {
-                yield return (stems.Length, value);
+                yield return (words.Length, value);
             }
         }
     }
 
-    private static bool Matches(List<Token> tokens, int start, string[] stems)
+    private bool Matches(List<Token> tokens, int start, string[] words)
     {
-        if (start + stems.Length > tokens.Count)
+        if (start + words.Length > tokens.Count)
         {
             return false;
         }
 
-        for (var i = 1; i < stems.Length; i++)
+        for (var i = 1; i < words.Length; i++)
         {
-            if (!string.Equals(tokens[start + i].Stem, stems[i], StringComparison.Ordinal))
+            if (!string.Equals(key(tokens[start + i]), words[i], StringComparison.Ordinal))
             {
                 return false;
             }

@@ -28,7 +28,7 @@ internal readonly ref struct SignReader
 
     public bool HasSubject(int article) => Subject(article, out _) > 0;
 
-    public Signs Read(int passage, in FieldScores words, float likeness)
+    public Signs Read(int passage, float text, float nearest, float centroid, ulong matched)
     {
         var facet = index.Passages[passage].Id.Facet;
         var subject = Subject(index.ArticleOf(passage), out var own);
@@ -44,14 +44,13 @@ internal readonly ref struct SignReader
         }
 
         return new Signs(
-            likeness,
-            words.Heading / total,
-            words.Asks / total,
-            words.Body / total,
+            nearest,
+            centroid,
+            text,
             subject,
             facet == Facet.Concept ? 0 : subject * Wanted(facet),
             rest == 0 ? 0 : question.Weight(concept & rest) / MathF.Max(question.Weight(rest), 0.001f),
-            content == 0 ? 0.5f : question.Weight((words.Matched | own) & content) / total,
+            content == 0 ? 0.5f : question.Weight((matched | own) & content) / total,
             subject > 0 ? 0 : strongest,
             facet != Facet.Concept && subject == 0 && index.Passages[passage].Id.Article.Kind != ArticleKind.Guide ? 1 : 0);
     }

@@ -2,9 +2,8 @@ namespace MentorBot.Core.Answers;
 
 /// <summary>What speaks for a passage as the answer to a question; each 0 to 1.</summary>
 /// <param name="Likeness">How like its nearest example phrasing.</param>
-/// <param name="Heading">BM25 over heading, names and subject, as a share of the question's weight.</param>
-/// <param name="Asks">BM25 over all example phrasings, likewise.</param>
-/// <param name="Body">BM25 over the text, likewise.</param>
+/// <param name="Asks">How like all its phrasings together.</param>
+/// <param name="Text">How like the whole passage, text and phrasings.</param>
 /// <param name="Subject">Whether its article is what the question names.</param>
 /// <param name="Facet">Whether its facet of that subject is what the question wants.</param>
 /// <param name="Concept">The share of the question's content that names its concept.</param>
@@ -12,7 +11,7 @@ namespace MentorBot.Core.Answers;
 /// <param name="Astray">Whether the question names subjects and it is of another.</param>
 /// <param name="Unasked">Whether it is a fixed facet of a subject that the question does not name.</param>
 internal readonly record struct Signs(
-    float Likeness, float Heading, float Asks, float Body, float Subject, float Facet, float Concept, float Coverage, float Astray, float Unasked);
+    float Likeness, float Asks, float Text, float Subject, float Facet, float Concept, float Coverage, float Astray, float Unasked);
 
 /// <summary>A passage with its score.</summary>
 /// <param name="Passage">Its number in the index.</param>
@@ -27,11 +26,9 @@ internal sealed record SignWeights
 
     public float Likeness { get; init; } = 0.42f;
 
-    public float Heading { get; init; } = 0.10f;
+    public float Asks { get; init; } = 0.3f;
 
-    public float Asks { get; init; } = 0.10f;
-
-    public float Body { get; init; } = 0.10f;
+    public float Text { get; init; } = 0.5f;
 
     public float Subject { get; init; } = 0.14f;
 
@@ -46,6 +43,6 @@ internal sealed record SignWeights
     public float Unasked { get; init; } = -0.10f;
 
     public float Score(in Signs s) =>
-        (Likeness * s.Likeness) + (Heading * s.Heading) + (Asks * s.Asks) + (Body * s.Body) + (Subject * s.Subject) + (Facet * s.Facet)
+        (Likeness * s.Likeness) + (Asks * s.Asks) + (Text * s.Text) + (Subject * s.Subject) + (Facet * s.Facet)
         + (Concept * s.Concept) + (Coverage * s.Coverage) + (Astray * s.Astray) + (Unasked * s.Unasked);
 }

@@ -6,8 +6,8 @@ namespace MentorBot.Core.Answers;
 internal sealed class SmallTalk
 {
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
-    private readonly PhraseTable<bool> distress = new();
-    private readonly PhraseTable<bool> tampering = new();
+    private readonly PhraseTable<bool> distress = new(t => t.Stem);
+    private readonly PhraseTable<bool> tampering = new(t => t.Stem);
 
     public SmallTalk(Lexicon lexicon, PassageIndex index)
     {

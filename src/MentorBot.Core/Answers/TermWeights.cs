@@ -2,12 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace MentorBot.Core.Answers;
 
-/// <summary>Numbers the stems of a collection and weighs them by how rare they are.</summary>
+/// <summary>Numbers the stems of a collection and weighs them by how rare they are: smoothed inverse document frequency.</summary>
 internal sealed class TermWeights
 {
-    /// <summary>Function words steer a question ("how long", "when not to") but must not outweigh its subject.</summary>
-    private const float FillerShare = 0.35f;
-
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<int> frequency = [];
     private float[] weights = [];
@@ -19,49 +16,37 @@ internal sealed class TermWeights
     /// <summary>The weight of a stem that no document has: as telling as the rarest one.</summary>
     public float UnknownWeight { get; private set; }
 
-    /// <summary>Counts a document's distinct stems and gives their numbers.</summary>
-    public int[] AddDocument(IEnumerable<Token> tokens)
+    /// <summary>Counts a document: how often it has each stem, by the stems' numbers.</summary>
+    public Dictionary<int, int> Add(IEnumerable<Token> tokens)
     {
         documents++;
-        var seen = new HashSet<int>();
+        var counts = new Dictionary<int, int>();
         foreach (var token in tokens)
         {
-            if (seen.Add(IdOf(token.Stem)))
+            var id = IdOf(token.Stem);
+            if (++CollectionsMarshal.GetValueRefOrAddDefault(counts, id, out var known) == 1 && !known)
             {
-                frequency[IdOf(token.Stem)]++;
+                frequency[id]++;
             }
         }
 
-        return [.. seen];
+        return counts;
     }
 
     /// <summary>Fixes the weights; call once, after the last document.</summary>
     public void Freeze()
     {
-        weights = new float[ids.Count];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] = Rarity(frequency[i]);
-        }
-
-        UnknownWeight = Rarity(1);
+        weights = [.. frequency.Select(Rarity)];
+        UnknownWeight = Rarity(0);
     }
 
     /// <summary>The number of a stem, or -1.</summary>
     public int Find(string stem) => ids.GetValueOrDefault(stem, -1);
 
-    /// <summary>The weight of a token of a question.</summary>
-    public float Of(Token token)
-    {
-        var id = Find(token.Stem);
-        return (id < 0 ? UnknownWeight : weights[id]) * (token.Filler ? FillerShare : 1f);
-    }
+    /// <summary>The weight of a stem by its number; of -1 that of an unknown one.</summary>
+    public float Of(int id) => id < 0 ? UnknownWeight : weights[id];
 
-    /// <summary>The weight of a stem by its number.</summary>
-    public float Of(int id, bool filler) => weights[id] * (filler ? FillerShare : 1f);
-
-    /// <summary>Robertson and Sparck Jones' inverse document frequency, kept above zero.</summary>
-    private float Rarity(int count) => MathF.Log(1 + ((documents - count + 0.5f) / (count + 0.5f)));
+    private float Rarity(int count) => MathF.Log((1f + documents) / (1f + count)) + 1;
 
     private int IdOf(string stem)
     {

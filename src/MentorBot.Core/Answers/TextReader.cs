@@ -6,10 +6,11 @@ namespace MentorBot.Core.Answers;
 
 /// <summary>A word of a text as the search sees it.</summary>
 /// <param name="Stem">What is compared: stemmed, chat spelling and synonyms resolved.</param>
+/// <param name="Name">How it is compared with names of subjects: singular, but not stemmed ("typing" is a name, "type" is a word).</param>
 /// <param name="Surface">The word as typed, lower case; a phrase's words joined by a space.</param>
 /// <param name="Confidence">1 for a word taken as typed, less after a typo was mended.</param>
 /// <param name="Filler">Whether it carries no subject.</param>
-internal readonly record struct Token(string Stem, string Surface, float Confidence, bool Filler);
+internal readonly record struct Token(string Stem, string Name, string Surface, float Confidence, bool Filler);
 
 /// <summary>Reads text into tokens with the lexicon: the same way for passages and for questions.</summary>
 internal sealed class TextReader
@@ -24,7 +25,7 @@ internal sealed class TextReader
     {
         spellings = lexicon.Spellings.ToFrozenDictionary(s => s.Key, s => Words.Of(s.Value).ToArray(), StringComparer.Ordinal);
         filler = lexicon.Filler.ToFrozenSet(StringComparer.Ordinal);
-        synonyms = new PhraseTable<string>();
+        synonyms = new PhraseTable<string>(t => t.Stem);
         foreach (var group in lexicon.Synonyms)
         {
             var meant = string.Join(' ', Words.Of(group[0]).Select(Stemmer.Stem));
@@ -64,7 +65,9 @@ internal sealed class TextReader
     public bool Knows(string word) => spellings.ContainsKey(word) || filler.Contains(word);
 
     private void Add(List<Token> tokens, string word, float confidence) =>
-        tokens.Add(new Token(StemOf(word), word, confidence, filler.Contains(word) || word is [>= '0' and <= '9']));
+        tokens.Add(new Token(StemOf(word), Singular(word), word, confidence, filler.Contains(word) || word is [>= '0' and <= '9']));
+
+    private static string Singular(string word) => word.Length > 4 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
 
     private string StemOf(string word)
     {
@@ -94,7 +97,7 @@ internal sealed class TextReader
             }
 
             var span = tokens.GetRange(i, length);
-            united.Add(new Token(meant, string.Join(' ', span.Select(t => t.Surface)), span.Min(t => t.Confidence), span.TrueForAll(t => t.Filler)));
+            united.Add(new Token(meant, meant, string.Join(' ', span.Select(t => t.Surface)), span.Min(t => t.Confidence), span.TrueForAll(t => t.Filler)));
             i += length;
         }
 
