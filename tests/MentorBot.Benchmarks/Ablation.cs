@@ -15,10 +15,11 @@ internal static class Ablation
         Line("aliases off", new Edition(new Library(library.Articles.Select(WithoutAliases), lexicon), phrases), cases);
         Line("synonyms off", new Edition(new Library(library.Articles, lexicon with { Synonyms = [] }), phrases), cases);
         Line("typos off", new Edition(library, phrases, settings with { MendTypos = false }), cases);
-        Line("facets off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Facet = 0, Unasked = 0 } }), cases);
-        Line("likeness off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Likeness = 0 } }), cases);
-        Line("words off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Text = 0, Asks = 0, Coverage = 0 } }), cases);
-        Line("concepts off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Concept = 0 } }), cases);
+        Line("facets off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Facet = 0 } }), cases);
+        Line("nearest off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Likeness = 0 } }), cases);
+        Line("all asks off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Asks = 0 } }), cases);
+        Line("text off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Text = 0 } }), cases);
+        Line("coverage off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Coverage = 0 } }), cases);
         Line("context off", new Edition(library, phrases), [.. cases.Select(c => c with { Context = null })]);
     }
 

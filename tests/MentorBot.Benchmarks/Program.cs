@@ -3,7 +3,7 @@ using MentorBot.Content;
 using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, figures, fts5, ablation, curve, tune; splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts
+// verbs: score, misses, figures, fts5, ablation, curve, confidence, tune; splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts
 var verb = args.FirstOrDefault() ?? "score";
 var folder = Environment.GetEnvironmentVariable("MENTOR_PROMPTS") ?? "prompts";
 var reading = ContentReader.Read(folder, AnswersFeature.PhraseKeys);
@@ -28,6 +28,9 @@ switch (verb)
         break;
     case "curve":
         Curve.Run(library, phrases, cases);
+        break;
+    case "confidence":
+        Confidence.Run(library, cases);
         break;
     case "tune":
         Tuning.Run(library, cases);

@@ -44,7 +44,7 @@ internal static class Tuning
         Console.WriteLine(string.Join(", ", Names.Zip(weights, (n, w) => $"{n} = {w:0.000}f")) + $"  (scale {scale:0.00})");
     }
 
-    private static readonly string[] Names = ["Likeness", "Asks", "Text", "Subject", "Facet", "Concept", "Coverage", "Astray", "Unasked"];
+    private static readonly string[] Names = ["Likeness", "Asks", "Text", "Subject", "Facet", "Coverage"];
 
     private static (float[][] Signs, List<int> Gold) Sample(PassageIndex index, Case c)
     {
@@ -84,7 +84,7 @@ internal static class Tuning
 
     private static float Dot(float[] a, float[] b) => a.Zip(b, (x, y) => x * y).Sum();
 
-    private static float[] Vector(SignWeights w) => [w.Likeness, w.Asks, w.Text, w.Subject, w.Facet, w.Concept, w.Coverage, w.Astray, w.Unasked];
+    private static float[] Vector(SignWeights w) => [w.Likeness, w.Asks, w.Text, w.Subject, w.Facet, w.Coverage];
 
-    private static float[] Vector(Signs s) => [s.Likeness, s.Asks, s.Text, s.Subject, s.Facet, s.Concept, s.Coverage, s.Astray, s.Unasked];
+    private static float[] Vector(Signs s) => [s.Likeness, s.Asks, s.Text, s.Subject, s.Facet, s.Coverage];
 }

@@ -134,7 +134,7 @@ internal sealed class AnswerFinder
         var pointsBack = followUps.PointsBack(reading.Tokens) || followUps.Continues(reading.Tokens);
         var assisted = Assisted(reading, conversation, pointsBack ? 0.95f : 0.8f);
         var fresh = alone is Answered answered && !conversation.Subjects.Contains(answered.Passage.Id.Article)
-            && alone.Ranking[0].Signs.Unasked == 0 && alone.Score >= assisted.Score + (pointsBack ? 0.15f : -0.02f);
+            && !IsFacetOfUnnamed(answered.Passage, reading) && alone.Score >= assisted.Score + (pointsBack ? 0.15f : -0.02f);
         return fresh || assisted is OutOfScope or Unknown ? alone is Unsure ? assisted : alone : assisted;
     }
 
@@ -212,7 +212,7 @@ internal sealed class AnswerFinder
 
         var best = ranking[0];
         var wanted = reading.Facets.Max();
-        if (mentions.Count == 0 && wanted > 0.6f && ((reading.Content == 0 && best.Signs.Likeness < 0.85f) || best.Signs.Unasked > 0))
+        if (mentions.Count == 0 && wanted > 0.6f && ((reading.Content == 0 && best.Signs.Likeness < 0.85f) || IsFacetOfUnnamed(index.Passages[best.Passage], reading)))
         {
             return new SubjectMissing((Facet)Array.IndexOf(reading.Facets, wanted));
         }
@@ -232,6 +232,11 @@ internal sealed class AnswerFinder
 
         return new Answered(index.Passages[best.Passage]);
     }
+
+    /// <summary>"How long does it take" is as near to every skill: without a name the best ranked one is chance.</summary>
+    private bool IsFacetOfUnnamed(Passage passage, QuestionReading reading) =>
+        passage.Id.Facet != Facet.Concept && passage.Id.Article.Kind != ArticleKind.Guide
+        && !reading.Mentions.Any(m => m.Article == index.NumberOf(passage.Id.Article));
 
     /// <summary>The sentences of a text that are more than small talk.</summary>
     private List<(string Text, List<Token> Tokens)> Sentences(string text)

@@ -63,7 +63,7 @@ internal static class AnswerPhrases
         new("why.subject", "subject"),
         new("why.nosubject"),
         new("why.facet", "facet", "score"),
-        new("why.signs", "likeness", "words", "coverage", "concept"),
+        new("why.signs", "likeness", "asks", "text", "coverage"),
         new("why.second", "topic", "score"),
         new("why.matters"),
         .. new[] { "ask", "question", "roles", "role", "rolename", "skills", "skill", "skillname", "compare", "topicnames", "topics", "topicname", "why", "help" }

@@ -28,9 +28,9 @@ internal sealed class ExplanationText(Edition edition)
         points.Add(phrases.Say(
             "why.signs",
             ("likeness", Number(told.Signs.Likeness)),
-            ("words", Number(told.Signs.Text)),
-            ("coverage", Number(told.Signs.Coverage)),
-            ("concept", Number(told.Signs.Concept))));
+            ("asks", Number(told.Signs.Asks)),
+            ("text", Number(told.Signs.Text)),
+            ("coverage", Number(told.Signs.Coverage))));
         if (told.Best is [_, var second, ..])
         {
             points.Add(phrases.Say("why.second", ("topic", second.Topic.ToString()), ("score", Number(second.Score))));

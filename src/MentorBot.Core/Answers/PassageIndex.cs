@@ -15,7 +15,6 @@ internal sealed class PassageIndex
     private readonly PhrasingIndex asks = new();
     private readonly PhrasingIndex facetAsks = new();
     private readonly PhraseTable<(int Article, float Strength)> subjects = new(t => t.Name);
-    private readonly PhraseTable<int> concepts = new(t => t.Stem);
     private readonly PhraseTable<bool> comparing = new(t => t.Stem);
     private readonly HashSet<string> elsewhere;
     private readonly bool mendTypos;
@@ -116,7 +115,6 @@ internal sealed class PassageIndex
     {
         var mentions = FindMentions(tokens);
         var named = mentions.Aggregate(0UL, (mask, m) => mask | m.Words);
-        var found = new List<NamedConcept>();
         var weights = new float[tokens.Count];
         ulong content = 0, foreign = 0;
         var compares = false;
@@ -133,7 +131,6 @@ internal sealed class PassageIndex
                 foreign |= 1UL << i;
             }
 
-            found.AddRange(concepts.All(tokens, i).Select(c => new NamedConcept(c.Value, QuestionReading.Span(i, c.Length))));
             compares |= comparing.Longest(tokens, i) is not null;
         }
 
@@ -147,7 +144,6 @@ internal sealed class PassageIndex
             Text = text,
             Tokens = tokens,
             Mentions = mentions,
-            Concepts = found,
             Facets = facets,
             Weights = weights,
             Content = content,
@@ -241,11 +237,6 @@ internal sealed class PassageIndex
         var article = articleOf[number];
         var facet = Passages[number].Id.Facet;
         texts.Add(text.All.Concat(subjectWords[article]));
-        foreach (var name in text.Names.Append(text.Heading))
-        {
-            concepts.Add([.. name.Select(t => t.Stem)], number);
-        }
-
         foreach (var phrasing in text.Asks.Append(new Phrasing(text.Heading, FindMentions(text.Heading))))
         {
             asks.Add(phrasing.Tokens, number);

@@ -41,23 +41,6 @@ internal sealed class PhraseTable<T>(Func<Token, string> key)
         return null;
     }
 
-    /// <summary>Every phrase that starts at a token.</summary>
-    public IEnumerable<(int Length, T Value)> All(List<Token> tokens, int start)
-    {
-        if (!byFirst.TryGetValue(key(tokens[start]), out var phrases))
-        {
-            yield break;
-        }
-
-        foreach (var (words, value) in phrases)
-        {
-            if (Matches(tokens, start, words))
-            {
-                yield return (words.Length, value);
-            }
-        }
-    }
-
     private bool Matches(List<Token> tokens, int start, string[] words)
     {
         if (start + words.Length > tokens.Count)

@@ -14,9 +14,6 @@ internal sealed class QuestionReading
     /// <summary>The articles that it names, in the order of the words.</summary>
     public required IReadOnlyList<Mention> Mentions { get; init; }
 
-    /// <summary>Passages whose concept it names.</summary>
-    public required IReadOnlyList<NamedConcept> Concepts { get; init; }
-
     /// <summary>How like the ways to ask for each facet it is, by <see cref="Knowledge.Facet"/>; 0 to 1.</summary>
     public required float[] Facets { get; init; }
 
@@ -56,8 +53,3 @@ internal sealed class QuestionReading
 /// <param name="Words">The tokens that name it.</param>
 /// <param name="Strength">1 for a full name; less for a short form that is also an everyday word, and for a subject carried over.</param>
 internal readonly record struct Mention(int Article, ulong Words, float Strength);
-
-/// <summary>A concept that a question names.</summary>
-/// <param name="Passage">The number of the passage that explains it.</param>
-/// <param name="Words">The tokens that name it.</param>
-internal readonly record struct NamedConcept(int Passage, ulong Words);

@@ -11,7 +11,6 @@ internal readonly ref struct SignReader
     private readonly PassageIndex index;
     private readonly QuestionReading question;
     private readonly IReadOnlyList<Mention> mentions;
-    private readonly float strongest;
     private readonly float total;
 
     public SignReader(PassageIndex index, QuestionReading question, IReadOnlyList<Mention> mentions)
@@ -20,10 +19,6 @@ internal readonly ref struct SignReader
         this.question = question;
         this.mentions = mentions;
         total = MathF.Max(question.Weight(question.Content), 0.001f);
-        foreach (var mention in mentions)
-        {
-            strongest = MathF.Max(strongest, mention.Strength);
-        }
     }
 
     public bool HasSubject(int article) => Subject(article, out _) > 0;
@@ -33,26 +28,14 @@ internal readonly ref struct SignReader
         var facet = index.Passages[passage].Id.Facet;
         var subject = Subject(index.ArticleOf(passage), out var own);
         var content = question.Content;
-        var rest = content & ~own;
-        var concept = 0UL;
-        foreach (var named in question.Concepts)
-        {
-            if (named.Passage == passage)
-            {
-                concept |= named.Words;
-            }
-        }
-
         return new Signs(
             nearest,
             centroid,
             text,
-            subject,
+            own == 0 ? 0 : subject,
+            own == 0 ? subject : 0,
             facet == Facet.Concept ? 0 : subject * Wanted(facet),
-            rest == 0 ? 0 : question.Weight(concept & rest) / MathF.Max(question.Weight(rest), 0.001f),
-            content == 0 ? 0.5f : question.Weight((matched | own) & content) / total,
-            subject > 0 ? 0 : strongest,
-            facet != Facet.Concept && subject == 0 && index.Passages[passage].Id.Article.Kind != ArticleKind.Guide ? 1 : 0);
+            content == 0 ? 0.5f : question.Weight((matched | own) & content) / total);
     }
 
     /// <summary>A name alone asks what the thing is.</summary>

@@ -5,13 +5,11 @@ namespace MentorBot.Core.Answers;
 /// <param name="Asks">How like all its phrasings together.</param>
 /// <param name="Text">How like the whole passage, text and phrasings.</param>
 /// <param name="Subject">Whether its article is what the question names.</param>
+/// <param name="Carried">Whether its article is what the conversation is about, where the question names none.</param>
 /// <param name="Facet">Whether its facet of that subject is what the question wants.</param>
-/// <param name="Concept">The share of the question's content that names its concept.</param>
 /// <param name="Coverage">The share of the question's content that it has at all.</param>
-/// <param name="Astray">Whether the question names subjects and it is of another.</param>
-/// <param name="Unasked">Whether it is a fixed facet of a subject that the question does not name.</param>
 internal readonly record struct Signs(
-    float Likeness, float Asks, float Text, float Subject, float Facet, float Concept, float Coverage, float Astray, float Unasked);
+    float Likeness, float Asks, float Text, float Subject, float Carried, float Facet, float Coverage);
 
 /// <summary>A passage with its score.</summary>
 /// <param name="Passage">Its number in the index.</param>
@@ -19,30 +17,26 @@ internal readonly record struct Signs(
 /// <param name="Signs">What the score is made of.</param>
 internal readonly record struct RankedPassage(int Passage, float Score, Signs Signs);
 
-/// <summary>What each sign is worth. Tuned on the open split of the evaluation set by <c>tests/MentorBot.Benchmarks</c>.</summary>
+/// <summary>What each sign is worth. Fitted on the open split of the evaluation set by <c>tests/MentorBot.Benchmarks tune</c>.</summary>
 internal sealed record SignWeights
 {
     public static SignWeights Tuned { get; } = new();
 
-    public float Likeness { get; init; } = 0.42f;
+    public float Likeness { get; init; } = 0.27f;
 
-    public float Asks { get; init; } = 0.3f;
+    public float Asks { get; init; } = 0.40f;
 
-    public float Text { get; init; } = 0.5f;
+    public float Text { get; init; } = 0.25f;
 
-    public float Subject { get; init; } = 0.14f;
+    public float Subject { get; init; } = 0.02f;
 
-    public float Facet { get; init; } = 0.26f;
+    public float Carried { get; init; } = 0.10f;
 
-    public float Concept { get; init; } = 0.16f;
+    public float Facet { get; init; } = 0.16f;
 
-    public float Coverage { get; init; } = 0.18f;
-
-    public float Astray { get; init; } = -0.12f;
-
-    public float Unasked { get; init; } = -0.10f;
+    public float Coverage { get; init; } = 0.20f;
 
     public float Score(in Signs s) =>
-        (Likeness * s.Likeness) + (Asks * s.Asks) + (Text * s.Text) + (Subject * s.Subject) + (Facet * s.Facet)
-        + (Concept * s.Concept) + (Coverage * s.Coverage) + (Astray * s.Astray) + (Unasked * s.Unasked);
+        (Likeness * s.Likeness) + (Asks * s.Asks) + (Text * s.Text) + (Subject * s.Subject) + (Carried * s.Carried)
+        + (Facet * s.Facet) + (Coverage * s.Coverage);
 }
