@@ -15,6 +15,9 @@ internal sealed class ContentFiles(string folder)
     /// <summary>How people talk to the mentor.</summary>
     public (string Path, string Name) Language => At("language", "en.yaml");
 
+    /// <summary>Examples of what the mentor does not cover.</summary>
+    public (string Path, string Name) Elsewhere => At("language", "elsewhere.yaml");
+
     /// <summary>What the mentor says apart from passages.</summary>
     public (string Path, string Name) Messages => At("messages", "en.yaml");
 
@@ -39,7 +42,7 @@ internal sealed class ContentFiles(string folder)
     public IReadOnlyList<(string Path, long Length, DateTime Written)> Stamps()
     {
         var stamps = new List<(string, long, DateTime)>();
-        foreach (var path in Articles().Select(a => a.Path).Append(Language.Path).Append(Messages.Path))
+        foreach (var path in Articles().Select(a => a.Path).Append(Language.Path).Append(Elsewhere.Path).Append(Messages.Path))
         {
             var file = new FileInfo(path);
             stamps.Add(file.Exists ? (path, file.Length, file.LastWriteTimeUtc) : (path, -1, default));

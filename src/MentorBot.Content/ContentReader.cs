@@ -4,6 +4,7 @@ using MentorBot.Content.Checks;
 using MentorBot.Content.Language;
 using MentorBot.Content.Messages;
 using MentorBot.Content.Sources;
+using MentorBot.Core.Knowledge;
 using MentorBot.Core.Phrases;
 
 namespace MentorBot.Content;
@@ -25,9 +26,11 @@ public static class ContentReader
         }
 
         var language = SourceFile.Read(files.Language.Path, files.Language.Name, faults);
+        var elsewhere = SourceFile.Read(files.Elsewhere.Path, files.Elsewhere.Name, faults);
         var messages = SourceFile.Read(files.Messages.Path, files.Messages.Name, faults);
         var articles = Articles(files, faults);
         var lexicon = language is null ? null : LexiconReader.Read(language);
+        var subjects = elsewhere is null ? Lexicon.Empty.Elsewhere : LexiconReader.ReadElsewhere(elsewhere);
         var phrases = messages is null ? new Dictionary<string, Placed<Body>>() : MessageReader.Read(messages);
         if (articles.Count == 0)
         {
@@ -45,7 +48,7 @@ public static class ContentReader
         var all = faults.Sorted();
         return all.Count > 0 || lexicon is null
             ? new ContentReading(Library: null, Phrases: null, all)
-            : new ContentReading(LibraryBuilder.Build(articles, lexicon.Lexicon), Book(phrases), all);
+            : new ContentReading(LibraryBuilder.Build(articles, lexicon.Lexicon with { Elsewhere = subjects }), Book(phrases), all);
     }
 
     /// <summary>The <c>python run</c> code of all articles with the output that it must have.</summary>

@@ -13,7 +13,7 @@ internal static class Confidence
         foreach (var c in cases.Where(c => c.Kind != "followup"))
         {
             var reading = index.Read(c.Text, index.Tokens(c.Text));
-            var ranked = index.Rank(reading, reading.Mentions, 10, SignWeights.Tuned);
+            var (ranked, elsewhere) = index.Rank(reading, reading.Mentions, 10, SignWeights.Tuned);
             if (ranked.Count < 3)
             {
                 continue;
@@ -24,7 +24,7 @@ internal static class Confidence
             var hit = c.Gold.Contains(index.Passages[ranked[0].Passage].Id.ToString());
             Console.WriteLine(
                 $"{c.Kind} {(hit ? 1 : 0)} {ranked[0].Score} {ranked[1].Score} {ranked[^1].Score} {s.Likeness} {s.Asks} {s.Text} {s.Coverage} " +
-                $"{reading.Weight(reading.Foreign) / content} {BitOperations.PopCount(reading.Content)} {reading.Mentions.Count} {c.Id}");
+                $"{reading.Weight(reading.Foreign) / content} {BitOperations.PopCount(reading.Content)} {reading.Mentions.Count} {elsewhere} {c.Id}");
         }
     }
 }

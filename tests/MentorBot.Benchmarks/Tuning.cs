@@ -49,7 +49,7 @@ internal static class Tuning
     private static (float[][] Signs, List<int> Gold) Sample(PassageIndex index, Case c)
     {
         var reading = index.Read(c.Text, index.Tokens(c.Text));
-        var ranked = index.Rank(reading, reading.Mentions, Candidates, SignWeights.Tuned);
+        var ranked = index.Rank(reading, reading.Mentions, Candidates, SignWeights.Tuned).Passages;
         var gold = ranked.Index().Where(r => c.Gold.Contains(index.Passages[r.Item.Passage].Id.ToString())).Select(r => r.Index).ToList();
         return ([.. ranked.Select(r => Vector(r.Signs))], gold);
     }

@@ -21,7 +21,11 @@ internal static class SmallLibrary
         Synonyms = [["ml", "machine learning"], ["pay", "salary", "paid"]],
         Filler = new HashSet<string>(
             "a an the is it that this how what why do does i you to for and or of in me my with on more and about get give good way long take much versus who will hi please can".Split(' ')),
-        Elsewhere = new HashSet<string> { "weather", "league" },
+        Elsewhere = new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["weather"] = ["what is the weather like", "will it rain"],
+            ["football"] = ["who will win the league", "football scores"],
+        },
         FacetAsks = new Dictionary<Facet, IReadOnlyList<string>>
         {
             [Facet.Time] = ["how long does it take", "how many weeks"],

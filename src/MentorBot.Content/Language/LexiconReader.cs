@@ -8,7 +8,7 @@ namespace MentorBot.Content.Language;
 internal sealed class LexiconReader(SourceFile file)
 {
     private static readonly string[] Keys =
-        ["spellings", "synonyms", "filler", "elsewhere", "facets", "followups", "smalltalk", "distress", "tampering", "comparing"];
+        ["spellings", "synonyms", "filler", "facets", "followups", "smalltalk", "distress", "tampering", "comparing"];
 
     private static readonly Dictionary<string, FollowUpKind> FollowUps =
         Enum.GetValues<FollowUpKind>().ToDictionary(k => k.ToString().ToLowerInvariant(), StringComparer.Ordinal);
@@ -29,7 +29,6 @@ internal sealed class LexiconReader(SourceFile file)
                 "spellings" => lexicon with { Spellings = Spellings(entry) },
                 "synonyms" => lexicon with { Synonyms = Synonyms(entry) },
                 "filler" => lexicon with { Filler = WordSet(entry) },
-                "elsewhere" => lexicon with { Elsewhere = WordSet(entry) },
                 "facets" => lexicon with { FacetAsks = Kinds(entry, FacetSlugs, Patterns) },
                 "followups" => lexicon with { FollowUps = Kinds(entry, FollowUps, Lower) },
                 "smalltalk" => lexicon with { SmallTalk = SmallTalk(entry) },
@@ -41,6 +40,14 @@ internal sealed class LexiconReader(SourceFile file)
         }
 
         return new LexiconDraft(lexicon, [.. lexicon.SmallTalk.Keys.Select(k => new PhraseKey($"{LexiconDraft.SmallTalk}{k}"))]);
+    }
+
+    /// <summary>Reads <c>language/elsewhere.yaml</c>: subjects that are not covered, each with questions about it.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> ReadElsewhere(SourceFile file)
+    {
+        var reader = new LexiconReader(file);
+        var map = YamlReader.Read(file);
+        return (map?.Entries ?? []).ToDictionary(e => e.Key, e => (IReadOnlyList<string>)reader.Lower(e), StringComparer.Ordinal);
     }
 
     private Lexicon Unknown(YamlEntry entry, Lexicon lexicon)

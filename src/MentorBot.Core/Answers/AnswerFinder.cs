@@ -76,7 +76,7 @@ internal sealed class AnswerFinder
     {
         var reading = index.Read(text, index.Tokens(text));
         var ranking = index.Rank(reading, reading.Mentions, Kept, settings.Weights);
-        return comparisons.Of(articles, Facet.Concept, ranking) with { Reading = reading, Ranking = ranking };
+        return comparisons.Of(articles, Facet.Concept, ranking.Passages) with { Reading = reading, Ranking = ranking.Passages };
     }
 
     /// <summary>A story with a question in it: each sentence is tried with the subjects of the whole, and the whole as well.</summary>
@@ -152,11 +152,12 @@ internal sealed class AnswerFinder
         }
 
         var both = index.Read(reading.Text, [.. reading.Tokens, .. index.Tokens(conversation.Question).Take(64 - reading.Tokens.Count)]);
-        var ranking = index.Rank(both, both.Mentions, Kept, settings.Weights)
+        var ranking = index.Rank(both, both.Mentions, Kept, settings.Weights);
+        var others = ranking.Passages
             .Where(r => index.Passages[r.Passage].Id != conversation.Last)
             .Select(r => r with { Score = r.Score * EllipsisShare })
             .ToList();
-        var together = Judge(both, both.Mentions, ranking, mayCompare: false) with { Reading = reading, Ranking = ranking };
+        var together = Judge(both, both.Mentions, ranking with { Passages = others }, mayCompare: false) with { Reading = reading, Ranking = others };
         return together.Score > subject.Score ? together : subject;
     }
 
@@ -194,18 +195,18 @@ internal sealed class AnswerFinder
     private Finding Decide(QuestionReading reading, IReadOnlyList<Mention> mentions)
     {
         var ranking = index.Rank(reading, mentions, Kept, settings.Weights);
-        return Judge(reading, mentions, ranking) with { Reading = reading, Ranking = ranking };
+        return Judge(reading, mentions, ranking) with { Reading = reading, Ranking = ranking.Passages };
     }
 
-    private Finding Judge(
-        QuestionReading reading, IReadOnlyList<Mention> mentions, IReadOnlyList<RankedPassage> ranking, bool mayCompare = true)
+    private Finding Judge(QuestionReading reading, IReadOnlyList<Mention> mentions, Ranking found, bool mayCompare = true)
     {
+        var ranking = found.Passages;
         if (mayCompare && comparisons.Asked(reading, mentions, ranking) is { } compared)
         {
             return compared;
         }
 
-        if (ranking.Count == 0)
+        if (ranking.Count == 0 || found.Elsewhere > ranking[0].Score + settings.Home)
         {
             return new OutOfScope();
         }

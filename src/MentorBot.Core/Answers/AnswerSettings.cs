@@ -14,6 +14,9 @@ internal sealed record AnswerSettings
     /// <summary>Between floor and sure, how far the second must be behind.</summary>
     public float Margin { get; init; } = 0.015f;
 
+    /// <summary>How much better than the best passage a subject that is not covered must fit, for the question to be declined.</summary>
+    public float Home { get; init; }
+
     /// <summary>The least score at which a question without an answer still counts as ours, and is filed for the curator.</summary>
     public float Near { get; init; } = 0.28f;
 

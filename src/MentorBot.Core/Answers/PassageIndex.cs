@@ -16,7 +16,8 @@ internal sealed class PassageIndex
     private readonly PhrasingIndex facetAsks = new();
     private readonly PhraseTable<(int Article, float Strength)> subjects = new(t => t.Name);
     private readonly PhraseTable<bool> comparing = new(t => t.Stem);
-    private readonly HashSet<string> elsewhere;
+    private readonly string[] elsewhere;
+    private readonly HashSet<string> library = new(StringComparer.Ordinal);
     private readonly bool mendTypos;
     private readonly int[] articleOf;
     private readonly List<Token>[] titles;
@@ -24,26 +25,26 @@ internal sealed class PassageIndex
     private readonly Dictionary<PassageId, int> numbers;
     private readonly Dictionary<ArticleId, int> articleNumbers;
 
-    public PassageIndex(Library library, bool mendTypos = true)
+    public PassageIndex(Library content, bool mendTypos = true)
     {
         this.mendTypos = mendTypos;
-        Library = library;
-        reader = new TextReader(library.Lexicon);
-        elsewhere = [.. library.Lexicon.Elsewhere.Select(Stemmer.Stem)];
-        Passages = [.. library.Articles.SelectMany(a => a.Passages)];
+        Library = content;
+        reader = new TextReader(content.Lexicon);
+        elsewhere = [.. content.Lexicon.Elsewhere.Keys];
+        Passages = [.. content.Articles.SelectMany(a => a.Passages)];
         numbers = Passages.Index().ToDictionary(p => p.Item.Id, p => p.Index);
-        articleNumbers = library.Articles.Index().ToDictionary(a => a.Item.Id, a => a.Index);
+        articleNumbers = content.Articles.Index().ToDictionary(a => a.Item.Id, a => a.Index);
         articleOf = [.. Passages.Select(p => articleNumbers[p.Id.Article])];
 
-        titles = new List<Token>[library.Articles.Count];
-        subjectWords = new List<Token>[library.Articles.Count];
+        titles = new List<Token>[content.Articles.Count];
+        subjectWords = new List<Token>[content.Articles.Count];
         var worth = new Dictionary<string, float>(StringComparer.Ordinal);
-        foreach (var phrase in library.Lexicon.Comparing)
+        foreach (var phrase in content.Lexicon.Comparing)
         {
             comparing.Add(Stems(phrase), true);
         }
 
-        foreach (var (number, article) in library.Articles.Index())
+        foreach (var (number, article) in content.Articles.Index())
         {
             AddSubject(number, article, worth);
         }
@@ -57,7 +58,7 @@ internal sealed class PassageIndex
             Named[number] = NamedIn(number, text);
         }
 
-        foreach (var (facet, ways) in library.Lexicon.FacetAsks)
+        foreach (var (facet, ways) in content.Lexicon.FacetAsks)
         {
             foreach (var way in ways)
             {
@@ -65,12 +66,17 @@ internal sealed class PassageIndex
             }
         }
 
+        foreach (var (number, topic) in elsewhere.Index())
+        {
+            AddElsewhere(Passages.Count + number, content.Lexicon.Elsewhere[topic]);
+        }
+
         texts.Freeze();
         asks.Freeze();
         facetAsks.Freeze();
         typos = new Typos(worth.Select(w => KeyValuePair.Create(w.Key, MathF.Min(w.Value, 4))));
         known.UnionWith(worth.Keys);
-        known.UnionWith(LexiconWords(library.Lexicon));
+        known.UnionWith(LexiconWords(content.Lexicon));
     }
 
     public Library Library { get; }
@@ -126,7 +132,7 @@ internal sealed class PassageIndex
                 content |= 1UL << i;
             }
 
-            if (elsewhere.Contains(tokens[i].Stem) || (!tokens[i].Filler && !texts.Has(tokens[i].Stem)))
+            if (!tokens[i].Filler && !library.Contains(tokens[i].Stem))
             {
                 foreign |= 1UL << i;
             }
@@ -158,9 +164,9 @@ internal sealed class PassageIndex
     /// <param name="mentions">The subjects to look at: those the question names, and those carried over from the conversation.</param>
     /// <param name="most">How many to return.</param>
     /// <param name="weights">What each sign is worth.</param>
-    public IReadOnlyList<RankedPassage> Rank(QuestionReading question, IReadOnlyList<Mention> mentions, int most, SignWeights weights)
+    public Ranking Rank(QuestionReading question, IReadOnlyList<Mention> mentions, int most, SignWeights weights)
     {
-        var count = Passages.Count;
+        var count = Passages.Count + elsewhere.Length;
         var text = ArrayPool<float>.Shared.Rent(count);
         var matched = ArrayPool<ulong>.Shared.Rent(count);
         var nearest = ArrayPool<float>.Shared.Rent(count);
@@ -171,7 +177,7 @@ internal sealed class PassageIndex
             asks.Score(question.Tokens, nearest.AsSpan(0, count), centroid.AsSpan(0, count));
             var signs = new SignReader(this, question, mentions);
             var best = new PriorityQueue<RankedPassage, float>(most + 1);
-            for (var p = 0; p < count; p++)
+            for (var p = 0; p < Passages.Count; p++)
             {
                 if (matched[p] == 0 && !signs.HasSubject(articleOf[p]))
                 {
@@ -196,7 +202,13 @@ internal sealed class PassageIndex
                 ranked[i] = best.Dequeue();
             }
 
-            return ranked;
+            var foreign = 0f;
+            for (var e = Passages.Count; e < count; e++)
+            {
+                foreign = MathF.Max(foreign, weights.Score(signs.OfElsewhere(text[e], nearest[e], centroid[e], matched[e])));
+            }
+
+            return new Ranking(ranked, foreign);
         }
         finally
         {
@@ -251,9 +263,24 @@ internal sealed class PassageIndex
 
         foreach (var token in text.All)
         {
+            library.Add(token.Stem);
             foreach (var word in token.Surface.Split(' '))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(worth, word, out _) += 0.02f;
+            }
+        }
+    }
+
+    private void AddElsewhere(int number, IReadOnlyList<string> examples)
+    {
+        var read = examples.Select(e => reader.Read(e)).ToList();
+        texts.Add(read.SelectMany(t => t));
+        foreach (var example in read)
+        {
+            asks.Add(example, number);
+            foreach (var token in example)
+            {
+                known.UnionWith(token.Surface.Split(' '));
             }
         }
     }
@@ -301,8 +328,7 @@ internal sealed class PassageIndex
     }
 
     private static IEnumerable<string> LexiconWords(Lexicon lexicon) =>
-        lexicon.Elsewhere
-            .Concat(lexicon.Filler)
+        lexicon.Filler
             .Concat(lexicon.Synonyms.SelectMany(g => g))
             .Concat(lexicon.FacetAsks.Values.SelectMany(w => w))
             .Concat(lexicon.FollowUps.Values.SelectMany(w => w))

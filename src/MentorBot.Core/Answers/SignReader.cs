@@ -38,6 +38,10 @@ internal readonly ref struct SignReader
             content == 0 ? 0.5f : question.Weight((matched | own) & content) / total);
     }
 
+    /// <summary>The signs of a subject that is not covered.</summary>
+    public Signs OfElsewhere(float text, float nearest, float centroid, ulong matched) =>
+        new(nearest, centroid, text, 0, 0, 0, question.Content == 0 ? 0.5f : question.Weight(matched & question.Content) / total);
+
     /// <summary>A name alone asks what the thing is.</summary>
     private float Wanted(Facet facet) =>
         (question.Content & ~question.Named) == 0 && question.Tokens.Count <= mentions.Count * 3 && MaxFacet() < 0.35f

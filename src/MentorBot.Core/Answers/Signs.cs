@@ -17,6 +17,11 @@ internal readonly record struct Signs(
 /// <param name="Signs">What the score is made of.</param>
 internal readonly record struct RankedPassage(int Passage, float Score, Signs Signs);
 
+/// <summary>What was found for a question.</summary>
+/// <param name="Passages">The best passages, best first.</param>
+/// <param name="Elsewhere">What the best subject scores that is not covered.</param>
+internal readonly record struct Ranking(IReadOnlyList<RankedPassage> Passages, float Elsewhere);
+
 /// <summary>What each sign is worth. Fitted on the open split of the evaluation set by <c>tests/MentorBot.Benchmarks tune</c>.</summary>
 internal sealed record SignWeights
 {

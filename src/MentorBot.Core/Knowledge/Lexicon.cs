@@ -15,8 +15,8 @@ public sealed record Lexicon
     /// <summary>Words that carry no subject: function words, politeness, chatter.</summary>
     public IReadOnlySet<string> Filler { get; init; } = new HashSet<string>();
 
-    /// <summary>Words of subjects that the mentor does not cover; they are never taken for a typing mistake.</summary>
-    public IReadOnlySet<string> Elsewhere { get; init; } = new HashSet<string>();
+    /// <summary>Subjects that the mentor does not cover, each with questions about it: what is more like these than like a passage is declined.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Elsewhere { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Ways to ask for a facet, the subject written <c>*</c>: <c>how long does * take</c>.</summary>
     public IReadOnlyDictionary<Facet, IReadOnlyList<string>> FacetAsks { get; init; } = new Dictionary<Facet, IReadOnlyList<string>>();
