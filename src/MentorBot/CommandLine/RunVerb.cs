@@ -1,0 +1,60 @@
+using MentorBot.Composition;
+using MentorBot.Editions;
+using MentorBot.Platforms;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace MentorBot.CommandLine;
+
+/// <summary><c>run</c>, <c>chat</c> and <c>serve</c>: the hosted worker.</summary>
+internal static class RunVerb
+{
+    /// <summary>Runs until the program is told to stop or the terminal conversation ends.</summary>
+    public static async Task<int> RunAsync(TerminalUse terminal, string? contentPath, CancellationToken cancellation)
+    {
+        var builder = MentorHost.CreateBuilder(contentPath);
+        var place = StartUp.Place(builder.Configuration);
+        var opening = OpenedContent.BeginAsync(place.Path);
+        builder.Services.AddContent(place);
+        var platforms = PlatformRoster.Of(builder.Configuration);
+        if (terminal == TerminalUse.Always || (terminal == TerminalUse.WhenAlone && !platforms.AnyOn))
+        {
+            builder.Services.AddTerminal();
+        }
+
+        using var host = builder.Build();
+        if (SettingsFaults.Of(host.Services, builder.Configuration) is { Count: > 0 } faults)
+        {
+            await StartUp.RefuseAsync(faults);
+            return StartUp.Refused;
+        }
+
+        if (terminal == TerminalUse.Never && !platforms.AnyOn)
+        {
+            await ServeNothing.ExplainAsync(platforms, Console.Error);
+            return StartUp.Refused;
+        }
+
+        if (await StartUp.AcceptAsync(await opening) is not { } first)
+        {
+            return StartUp.Refused;
+        }
+
+        host.Services.GetRequiredService<LiveEditions>().Publish(first);
+        await host.RunAsync(cancellation);
+        return 0;
+    }
+}
+
+/// <summary>Whether the conversation in the terminal takes part.</summary>
+internal enum TerminalUse
+{
+    /// <summary>While no platform is on.</summary>
+    WhenAlone,
+
+    /// <summary>Always.</summary>
+    Always,
+
+    /// <summary>Never.</summary>
+    Never,
+}

@@ -1,0 +1,20 @@
+using MentorBot.Logs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace MentorBot.Composition;
+
+/// <summary>Logs, all on standard error.</summary>
+internal static class LogServices
+{
+    public static ILoggingBuilder AddStandardError(this ILoggingBuilder logging, IConfiguration configuration)
+    {
+        // Levels that are none are told with all other faults of the settings, not thrown at from within.
+        if (SettingsFaults.OfLevels(configuration).Count == 0)
+        {
+            logging.AddConfiguration(configuration.GetSection("Logging"));
+        }
+
+        return logging.AddProvider(new StandardErrorLoggerProvider(Console.Error));
+    }
+}

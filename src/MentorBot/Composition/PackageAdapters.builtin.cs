@@ -1,0 +1,8 @@
+namespace MentorBot.Composition;
+
+/// <summary>Which adapters this build has: its own alone.</summary>
+internal static class PackageAdapters
+{
+    /// <summary>The build's name, as <c>-p:MentorAdapters</c> takes it.</summary>
+    public const string Name = "builtin";
+}

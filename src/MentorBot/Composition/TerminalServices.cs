@@ -1,0 +1,17 @@
+using MentorBot.Terminal;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MentorBot.Composition;
+
+/// <summary>The conversation in the terminal.</summary>
+internal static class TerminalServices
+{
+    public static IServiceCollection AddTerminal(this IServiceCollection services)
+    {
+        services.TryAddSingleton(_ => Screens.Standard());
+        services.TryAddSingleton<ILineSource, ConsoleLines>();
+        services.AddSingleton<TerminalSession>();
+        return services.AddHostedService<TerminalWorker>();
+    }
+}

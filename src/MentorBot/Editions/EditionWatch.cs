@@ -1,0 +1,55 @@
+using MentorBot.Content;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MentorBot.Editions;
+
+/// <summary>Makes a saved edit live; a broken one changes nothing and is told to the operator, fault by fault.</summary>
+/// <param name="folder">Where the content is.</param>
+/// <param name="editions">Where a new edition goes.</param>
+/// <param name="clock">Sets the pace.</param>
+/// <param name="logger">Tells the operator.</param>
+internal sealed class EditionWatch(ContentPlace folder, LiveEditions editions, TimeProvider clock, ILogger<EditionWatch> logger) : IHostedService, IDisposable
+{
+    private ContentWatcher? watcher;
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        watcher = new ContentWatcher(folder.Path, clock, EditionReader.PhraseKeys, Take, bug => Log.WatchBroke(logger, bug));
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (watcher is { } watching)
+        {
+            await watching.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => watcher?.Dispose();
+
+    private void Take(ContentReading reading)
+    {
+        if (EditionReader.Index(reading) is { } edition)
+        {
+            editions.Publish(edition);
+            var articles = edition.Library.Articles;
+            Log.ContentLive(logger, articles.Count, articles.Sum(a => a.Passages.Count));
+            return;
+        }
+
+        foreach (var fault in reading.Faults)
+        {
+            Log.ContentFault(logger, fault);
+        }
+
+        Log.ContentKept(logger, reading.Faults.Count);
+    }
+}
+
+/// <summary>The folder that the content of this process is read from.</summary>
+internal sealed record ContentPlace(string Path);

@@ -1,0 +1,3 @@
+using MentorBot.CommandLine;
+
+return await Verbs.RunAsync(args);

@@ -1,0 +1,29 @@
+using MentorBot.Core.Phrases;
+
+namespace MentorBot.Terminal;
+
+/// <summary>The phrases of the terminal.</summary>
+internal static class TerminalPhrases
+{
+    public const string Banner = "terminal.banner";
+    public const string PlatformOff = "terminal.off";
+    public const string PlatformNotYet = "terminal.notyet";
+    public const string Invitation = "terminal.invitation";
+    public const string NoChoice = "terminal.nochoice";
+    public const string NothingToChoose = "terminal.nothingtochoose";
+    public const string Next = "terminal.next";
+    public const string Goodbye = "terminal.goodbye";
+
+    /// <summary>All of them with their places.</summary>
+    public static IReadOnlyList<PhraseKey> All { get; } =
+    [
+        new(Banner, "articles", "passages"),
+        new(PlatformOff, "platform", "setting"),
+        new(PlatformNotYet, "platform"),
+        new(Invitation),
+        new(NoChoice, "number", "count"),
+        new(NothingToChoose),
+        new(Next),
+        new(Goodbye),
+    ];
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using MentorBot.Core.Dialogue;
+using MentorBot.Core.Ports;
+using MentorBot.Platforms;
+
+namespace MentorBot.Terminal;
+
+/// <summary>A conversation with the mentor in the terminal, from the banner to the goodbye.</summary>
+internal sealed class TerminalSession(Mentor mentor, IEditions editions, PlatformRoster platforms, IScreen screen, ILineSource source, TimeProvider clock)
+{
+    private static readonly AccountId Account = new("terminal", "local");
+    private static readonly string[] Leaving = ["/quit", "quit", "/exit", "exit"];
+
+    private readonly Choices choices = new();
+    private int delivered;
+
+    /// <summary>Talks until the person leaves, the input ends or the program stops.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        screen.Write([Banner.Of(editions.Current, platforms.All)]);
+        if (source.IsTyped)
+        {
+            screen.Write([.. DocumentLayout.Lay(editions.Current.Phrases.Say(TerminalPhrases.Invitation), screen.Page), Line.Empty]);
+        }
+
+        while (await NextAsync(cancellation) is { } line)
+        {
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
+            if (Leaving.Contains(line, StringComparer.OrdinalIgnoreCase))
+            {
+                Say(TerminalPhrases.Goodbye);
+                return;
+            }
+
+            await AnswerAsync(line, cancellation);
+        }
+
+        if (source.IsTyped)
+        {
+            screen.Write([Line.Empty]);
+        }
+    }
+
+    private async Task<string?> NextAsync(CancellationToken cancellation)
+    {
+        if (source.IsTyped)
+        {
+            screen.Prompt("you> ");
+        }
+
+        return (await source.ReadLineAsync(cancellation))?.Trim();
+    }
+
+    private async Task AnswerAsync(string line, CancellationToken cancellation)
+    {
+        if (Choices.Number(line) is not { } number)
+        {
+            await TakeAsync(new TypedText(line), cancellation);
+        }
+        else if (choices.Find(number) is { } button)
+        {
+            await TakeAsync(new ButtonPress(button.Id), cancellation);
+        }
+        else if (choices.Count == 0)
+        {
+            Say(TerminalPhrases.NothingToChoose);
+        }
+        else
+        {
+            Say(TerminalPhrases.NoChoice, ("number", Of(number)), ("count", Of(choices.Count)));
+        }
+    }
+
+    private async Task TakeAsync(TurnInput input, CancellationToken cancellation)
+    {
+        var delivery = new DeliveryId($"terminal:{Of(++delivered)}");
+        var turn = new Turn(delivery, Account, Place.Private(Account), input, "en", clock.GetUtcNow());
+        var response = await mentor.RespondAsync(turn, cancellation);
+        foreach (var reply in response.Replies)
+        {
+            choices.Show(reply.Buttons);
+            screen.Write(ReplyLayout.Spoken(reply, screen.Page));
+        }
+    }
+
+    private void Say(string phrase, params ReadOnlySpan<(string, string)> arguments) =>
+        screen.Write(ReplyLayout.Spoken(editions.Current.Phrases.Say(phrase, arguments), screen.Page));
+
+    private static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
