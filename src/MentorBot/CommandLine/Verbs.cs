@@ -18,9 +18,9 @@ internal static class Verbs
     public static async Task<int> RunAsync(string[] arguments)
     {
         var parsed = Root().Parse(arguments, Parsing);
-        if (parsed.Errors.Count > 0)
+        if (Usage.Problem(parsed) is { } problem)
         {
-            return await Usage.ExplainAsync(parsed, Console.Error);
+            return await Usage.ExplainAsync(problem, Console.Error);
         }
 
         try

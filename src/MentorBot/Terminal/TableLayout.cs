@@ -43,8 +43,11 @@ internal static class TableLayout
                 {
                     var cell = l < cells[c].Count ? cells[c][l] : [];
                     pieces.AddRange(cell);
-                    pieces.Add(new(new string(' ', Math.Max(0, widths[c] - Length(cell))), Tone.Plain));
-                    pieces.Add(new(c < cells.Count - 1 ? Gap : "", Tone.Dim));
+                    if (c < cells.Count - 1)
+                    {
+                        pieces.Add(new(new string(' ', Math.Max(0, widths[c] - Length(cell))), Tone.Plain));
+                        pieces.Add(new(Gap, Tone.Dim));
+                    }
                 }
 
                 yield return new Line(pieces);

@@ -52,7 +52,14 @@ internal sealed class TerminalSession(Mentor mentor, IEditions editions, Platfor
             screen.Prompt("you> ");
         }
 
-        return (await source.ReadLineAsync(cancellation))?.Trim();
+        try
+        {
+            return (await source.ReadLineAsync(cancellation))?.Trim();
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private async Task AnswerAsync(string line, CancellationToken cancellation)
