@@ -1,0 +1,37 @@
+using MentorBot.Composition;
+using MentorBot.Editions;
+using Microsoft.Extensions.Configuration;
+
+namespace MentorBot.Tests.Composition;
+
+public sealed class SettingsFaultsTests
+{
+    [Fact]
+    public void AllViolations_AreToldAtOnceByTheNamesPeopleWrite()
+    {
+        var faults = Faults(
+            ("Content:Path", "/no/such/folder"), ("Discord:Token", "\"quoted-secret\""), ("Telegram:Token", "123: secret"), ("Logging:LogLevel:Default", "Loud"));
+        Assert.Equal(4, faults.Count);
+        Assert.Contains(faults, f => f.StartsWith("Content:Path is \"/no/such/folder\"", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.StartsWith("Discord:Token ", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.StartsWith("Telegram:Token ", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.StartsWith("Logging:LogLevel:Default is \"Loud\"", StringComparison.Ordinal));
+        Assert.All(faults, f => Assert.Contains("it may be", f, StringComparison.Ordinal));
+        Assert.All(faults, f => Assert.DoesNotContain("secret\"", f, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_Set_IsRight() => Assert.Empty(Faults());
+
+    [Fact]
+    public void RightValues_AreRight() => Assert.Empty(Faults(("Content:Path", Repository.Prompts), ("Telegram:Token", "123:abc"), ("Logging:LogLevel:Default", "debug")));
+
+    private static IReadOnlyList<string> Faults(params (string Name, string Value)[] settings)
+    {
+        var builder = MentorHost.CreateBuilder(null);
+        builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
+        builder.Services.AddContent(new ContentPlace(Repository.Prompts));
+        using var host = builder.Build();
+        return SettingsFaults.Of(host.Services, builder.Configuration);
+    }
+}
