@@ -131,7 +131,7 @@ public sealed class DocumentLayoutTests
 
     [Fact]
     public void ControlCharacters_NeverReachTheScreen() =>
-        Assert.Equal(["a  [31mb"], Lines(Document.OfText("a\a\u001b[31mb"), Page.Plain));
+        Assert.Equal(["a [31mb"], Lines(Document.OfText("a\a\u001b[31mb"), Page.Plain));
 
     [Fact]
     public void Markup_OfTheTerminalLibrary_IsText()
@@ -152,7 +152,7 @@ public sealed class DocumentLayoutTests
     {
         var buttons = Enumerable.Range(1, 5).Select(i => new Button($"Label {i}", new ButtonId("answers", "roles", ""))).ToList();
         Assert.Equal(["  [1] Label 1  [2] Label 2  [3] Label 3  [4] Label 4  [5] Label 5"], Choices.Lay(buttons, Page.Plain, "  ").Select(l => l.ToString()));
-        Assert.Equal(["  [1] Label 1  [2] Label 2", "  [3] Label 3  [4] Label 4", "  [5] Label 5"], Choices.Lay(buttons, Narrow, "  ").Select(l => l.ToString()));
+        Assert.Equal(["  [1] Label 1  [2] Label 2  [3] Label 3", "  [4] Label 4  [5] Label 5"], Choices.Lay(buttons, Narrow, "  ").Select(l => l.ToString()));
     }
 
     private static Paragraph Words(string text) => new([new Text(text)]);
