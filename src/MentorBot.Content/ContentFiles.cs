@@ -1,3 +1,4 @@
+using MentorBot.Content.Articles;
 using MentorBot.Core.Knowledge;
 
 namespace MentorBot.Content;
@@ -22,9 +23,9 @@ internal sealed class ContentFiles(string folder)
     public (string Path, string Name) Messages => At("messages", "en.yaml");
 
     /// <summary>The articles by kind and name. What editors leave beside them (backups, hidden files) is none.</summary>
-    public IReadOnlyList<(ArticleKind Kind, string Path, string Name)> Articles()
+    public IReadOnlyList<ArticlePlace> Articles()
     {
-        var found = new List<(ArticleKind, string, string)>();
+        var found = new List<ArticlePlace>();
         foreach (var kind in Enum.GetValues<ArticleKind>())
         {
             var place = $"{ArticleId.Word(kind)}s";
@@ -32,17 +33,24 @@ internal sealed class ContentFiles(string folder)
             Array.Sort(paths, StringComparer.Ordinal);
             found.AddRange(paths
                 .Where(p => p.EndsWith(".md", StringComparison.Ordinal) && !Path.GetFileName(p).StartsWith('.'))
-                .Select(p => (kind, p, $"{Name}/{place}/{Path.GetFileName(p)}")));
+                .Select(p => Place(kind, place, p)));
         }
 
         return found;
+    }
+
+    private ArticlePlace Place(ArticleKind kind, string place, string path)
+    {
+        var asks = $"{Path.GetFileNameWithoutExtension(path)}.txt";
+        return new ArticlePlace(
+            kind, path, $"{Name}/{place}/{Path.GetFileName(path)}", Path.Combine(root, "asks", place, asks), $"{Name}/asks/{place}/{asks}");
     }
 
     /// <summary>Path, length and last write of every file that is read.</summary>
     public IReadOnlyList<(string Path, long Length, DateTime Written)> Stamps()
     {
         var stamps = new List<(string, long, DateTime)>();
-        foreach (var path in Articles().Select(a => a.Path).Append(Language.Path).Append(Elsewhere.Path).Append(Messages.Path))
+        foreach (var path in Articles().SelectMany(a => new[] { a.Path, a.AsksPath }).Append(Language.Path).Append(Elsewhere.Path).Append(Messages.Path))
         {
             var file = new FileInfo(path);
             stamps.Add(file.Exists ? (path, file.Length, file.LastWriteTimeUtc) : (path, -1, default));

@@ -4,7 +4,6 @@ using MentorBot.Content.Checks;
 using MentorBot.Content.Language;
 using MentorBot.Content.Messages;
 using MentorBot.Content.Sources;
-using MentorBot.Core.Knowledge;
 using MentorBot.Core.Phrases;
 
 namespace MentorBot.Content;
@@ -12,10 +11,21 @@ namespace MentorBot.Content;
 /// <summary>Reads the content folder, whole, and checks every rule of <c>prompts/README.md</c>.</summary>
 public static class ContentReader
 {
-    /// <summary>Reads articles, language and messages. Whatever the folder holds comes back as a value: content never throws.</summary>
+    /// <summary>
+    /// Reads articles, language and messages and holds them to every rule. Whatever the folder holds comes back as a value: content never throws.
+    /// </summary>
     /// <param name="folder">The content folder.</param>
     /// <param name="phraseKeys">The phrases that the rules ask for.</param>
-    public static ContentReading Read(string folder, IReadOnlyList<PhraseKey> phraseKeys)
+    public static ContentReading Read(string folder, IReadOnlyList<PhraseKey> phraseKeys) => Read(folder, phraseKeys, thoroughly: true);
+
+    /// <summary>
+    /// Reads what a start needs, in a fraction of the time: texts become trees when they are first said, and only faults that keep
+    /// the content from being used are looked for. <see cref="Read(string, IReadOnlyList{PhraseKey})"/> finds the rest.
+    /// </summary>
+    /// <inheritdoc cref="Read(string, IReadOnlyList{PhraseKey})"/>
+    public static ContentReading Open(string folder, IReadOnlyList<PhraseKey> phraseKeys) => Read(folder, phraseKeys, thoroughly: false);
+
+    private static ContentReading Read(string folder, IReadOnlyList<PhraseKey> phraseKeys, bool thoroughly)
     {
         var files = new ContentFiles(folder);
         var faults = new FaultLog();
@@ -25,48 +35,62 @@ public static class ContentReader
             return new ContentReading(Library: null, Phrases: null, faults.Sorted());
         }
 
-        var language = SourceFile.Read(files.Language.Path, files.Language.Name, faults);
-        var elsewhere = SourceFile.Read(files.Elsewhere.Path, files.Elsewhere.Name, faults);
-        var messages = SourceFile.Read(files.Messages.Path, files.Messages.Name, faults);
-        var articles = Articles(files, faults);
-        var lexicon = language is null ? null : LexiconReader.Read(language);
-        var subjects = elsewhere is null ? Lexicon.Empty.Elsewhere : LexiconReader.ReadElsewhere(elsewhere);
-        var phrases = messages is null ? new Dictionary<string, Placed<Body>>() : MessageReader.Read(messages);
+        List<ArticleDraft> articles = [];
+        LexiconDraft? lexicon = null;
+        SourceFile? messages = null;
+        IReadOnlyDictionary<string, Placed<Body>> phrases = new Dictionary<string, Placed<Body>>();
+        Parallel.Invoke(
+            () => (messages, phrases) = Messages(files, faults),
+            () => lexicon = Language(files, faults),
+            () => articles = Articles(files, faults));
         if (articles.Count == 0)
         {
             faults.Add(files.Name, 1, "there is no article; articles stand in roles/, skills/ and guides/");
         }
 
-        var references = new ReferencesCheck(articles);
-        Check(articles, references);
+        Check(articles, messages, phrases, thoroughly);
         if (messages is not null)
         {
-            references.Links(messages, phrases.Values.SelectMany(p => p.Value.Targets));
             MessageCheck.Run(messages, phrases, phraseKeys, lexicon);
         }
 
         var all = faults.Sorted();
         return all.Count > 0 || lexicon is null
             ? new ContentReading(Library: null, Phrases: null, all)
-            : new ContentReading(LibraryBuilder.Build(articles, lexicon.Lexicon with { Elsewhere = subjects }), Book(phrases), all);
+            : new ContentReading(LibraryBuilder.Build(articles, lexicon.Lexicon), Book(phrases), all);
     }
 
     /// <summary>The <c>python run</c> code of all articles with the output that it must have.</summary>
     /// <param name="folder">The content folder.</param>
     public static IReadOnlyList<RunnableExample> Examples(string folder) =>
-        [.. Articles(new ContentFiles(folder), new FaultLog()).SelectMany(a => a.Passages).SelectMany(p => p.Body.Examples)];
+        [.. Articles(new ContentFiles(folder), new FaultLog()).SelectMany(a => a.Passages).SelectMany(p => p.Body.Value.Examples)];
 
     /// <summary>Articles are read side by side: they are most of the start-up time.</summary>
     private static List<ArticleDraft> Articles(ContentFiles files, FaultLog faults)
     {
         var places = files.Articles();
         var drafts = new ArticleDraft?[places.Count];
-        Parallel.For(0, places.Count, i => drafts[i] = ArticleReader.Read(places[i].Kind, places[i].Path, places[i].Name, faults));
+        Parallel.For(0, places.Count, i => drafts[i] = ArticleReader.Read(places[i], faults));
         return [.. drafts.OfType<ArticleDraft>()];
     }
 
-    private static void Check(List<ArticleDraft> articles, ReferencesCheck references)
+    private static (SourceFile?, IReadOnlyDictionary<string, Placed<Body>>) Messages(ContentFiles files, FaultLog faults)
     {
+        var file = SourceFile.Read(files.Messages.Path, files.Messages.Name, faults);
+        return (file, file is null ? new Dictionary<string, Placed<Body>>() : MessageReader.Read(file));
+    }
+
+    private static LexiconDraft? Language(ContentFiles files, FaultLog faults)
+    {
+        var language = SourceFile.Read(files.Language.Path, files.Language.Name, faults);
+        var elsewhere = SourceFile.Read(files.Elsewhere.Path, files.Elsewhere.Name, faults);
+        return language is null || elsewhere is null ? null : LexiconReader.Read(language, elsewhere);
+    }
+
+    private static void Check(
+        List<ArticleDraft> articles, SourceFile? messages, IReadOnlyDictionary<string, Placed<Body>> phrases, bool thoroughly)
+    {
+        var references = new ReferencesCheck(articles);
         foreach (var article in articles)
         {
             ArticleCheck.Run(article);
@@ -75,6 +99,26 @@ public static class ContentReader
 
         NamesCheck.Run(articles);
         CycleCheck.Run(articles);
+        if (messages is not null)
+        {
+            references.Links(messages, phrases.Values.SelectMany(p => p.Value.Targets));
+        }
+
+        if (thoroughly)
+        {
+            Texts(articles, references);
+        }
+    }
+
+    /// <summary>What takes time: reading every text, and comparing all questions and all texts with each other.</summary>
+    private static void Texts(List<ArticleDraft> articles, ReferencesCheck references)
+    {
+        Parallel.ForEach(articles, ArticleCheck.Bodies);
+        foreach (var article in articles)
+        {
+            references.Bodies(article);
+        }
+
         AsksCheck.Run(articles);
         SimilarityCheck.Run(articles);
     }

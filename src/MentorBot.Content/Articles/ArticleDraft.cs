@@ -1,5 +1,6 @@
 using MentorBot.Content.Bodies;
 using MentorBot.Content.Sources;
+using MentorBot.Core.Dialogue;
 using MentorBot.Core.Knowledge;
 
 namespace MentorBot.Content.Articles;
@@ -15,19 +16,22 @@ internal sealed record ArticleDraft(SourceFile File, ArticleId Id, FrontMatter F
 /// <param name="Asks">Questions that it answers.</param>
 /// <param name="Names">Other names.</param>
 /// <param name="Next">Ids of passages that follow, in full.</param>
-/// <param name="Body">The answer.</param>
-/// <param name="Words">The words of the answer outside code.</param>
+/// <param name="Markdown">The answer as it was written.</param>
+/// <param name="Body">The answer, read when it is first asked for.</param>
 internal sealed record PassageDraft(
     int Line,
     string Heading,
     string Slug,
     IReadOnlyList<string> Was,
-    IReadOnlyList<Placed<string>> Asks,
+    IReadOnlyList<AskDraft> Asks,
     IReadOnlyList<Placed<string>> Names,
     IReadOnlyList<Placed<string>> Next,
-    Body Body,
-    string Words)
+    string Markdown,
+    Lazy<Body> Body)
 {
-    /// <summary>The runs of words of the answer, to compare it with others.</summary>
-    public ulong[] Shingles { get; } = Checks.Shingles.Of(Words);
+    /// <summary>The words of the answer outside code.</summary>
+    public string Words => PlainText.Of(Body.Value.Document, withCode: false);
 }
+
+/// <summary>A question that a passage answers, from the article or from its file of further questions.</summary>
+internal sealed record AskDraft(SourceFile File, int Line, string Value);

@@ -9,22 +9,25 @@ internal static class ArticleReader
     private const string Fence = "---";
 
     /// <summary>Reads an article; null, with the fault reported, when the file has nothing of one.</summary>
-    public static ArticleDraft? Read(ArticleKind kind, string path, string name, FaultLog faults)
+    public static ArticleDraft? Read(ArticlePlace place, FaultLog faults)
     {
-        if (SourceFile.Read(path, name, faults) is not { } file)
+        if (SourceFile.Read(place.Path, place.Name, faults) is not { } file)
         {
             return null;
         }
 
-        var id = new ArticleId(kind, Path.GetFileNameWithoutExtension(path));
+        var id = new ArticleId(place.Kind, Path.GetFileNameWithoutExtension(place.Path));
         if (!Slug.IsValid(id.Name))
         {
             file.Fault(1, $"the file name \"{id.Name}\" is not an id; write lower-case words joined by hyphens, such as feature-engineering.md");
         }
 
         var body = FrontEnd(file);
-        var front = body.Front is { } to ? new FrontMatterReader(file, kind).Read(2, to) : new FrontMatter();
-        return new ArticleDraft(file, id, front, new SectionReader(file, id).Read(body.Sections));
+        var front = body.Front is { } to ? new FrontMatterReader(file, place.Kind).Read(2, to) : new FrontMatter();
+        var further = FurtherAsks.Read(place, faults);
+        var passages = new SectionReader(file, id, further).Read(body.Sections);
+        further.Held(passages);
+        return new ArticleDraft(file, id, front, passages);
     }
 
     /// <summary>The line that closes the front matter, and the line where sections begin.</summary>

@@ -1,4 +1,6 @@
+using MentorBot.Content.Bodies;
 using MentorBot.Content.Sources;
+using MentorBot.Core.Dialogue;
 using MentorBot.Core.Knowledge;
 
 namespace MentorBot.Content.Articles;
@@ -34,10 +36,11 @@ internal static class LibraryBuilder
     {
         Id = article.Passage(draft.Slug),
         Heading = draft.Heading,
-        Asks = Values(draft.Asks),
+        Asks = [.. draft.Asks.Select(a => a.Value)],
         Names = Values(draft.Names),
         Next = [.. draft.Next.Select(n => PassageId.TryParse(n.Value, out var id) ? id : throw new FormatException($"{n.Value} passed the checks and is no id."))],
-        Body = draft.Body.Document,
+        Words = MarkdownWords.Of(draft.Markdown),
+        Answer = new Lazy<Document>(() => draft.Body.Value.Document),
         Was = draft.Was,
     };
 

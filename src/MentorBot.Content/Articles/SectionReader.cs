@@ -1,12 +1,11 @@
 using MentorBot.Content.Bodies;
 using MentorBot.Content.Sources;
-using MentorBot.Core.Dialogue;
 using MentorBot.Core.Knowledge;
 
 namespace MentorBot.Content.Articles;
 
 /// <summary>Reads the sections of an article line by line; only bodies are Markdown.</summary>
-internal sealed class SectionReader(SourceFile file, ArticleId article)
+internal sealed class SectionReader(SourceFile file, ArticleId article, FurtherAsks further)
 {
     /// <summary>Reads from line <paramref name="first"/> to the end of the file.</summary>
     public IReadOnlyList<PassageDraft> Read(int first)
@@ -73,9 +72,10 @@ internal sealed class SectionReader(SourceFile file, ArticleId article)
             Take(text[2..], line, text[0] switch { '?' => asks, '~' => names, _ => next }, whole: text[0] == '?');
         }
 
-        var body = BodyReader.Passage(file, file.Text(line, end), line, article);
-        var words = PlainText.Of(body.Document, withCode: false);
-        return new PassageDraft(start, heading.Text, heading.Slug, heading.Was, asks, names, [.. next.Select(Full)], body, words);
+        var markdown = file.Text(line, end);
+        var body = new Lazy<Body>(() => BodyReader.Passage(file, markdown, line, article));
+        var asked = asks.Select(a => new AskDraft(file, a.Line, a.Value)).Concat(further.Of(heading.Slug)).ToList();
+        return new PassageDraft(start, heading.Text, heading.Slug, heading.Was, asked, names, [.. next.Select(Full)], markdown, body);
     }
 
     private void Take(string text, int line, List<Placed<string>> values, bool whole)

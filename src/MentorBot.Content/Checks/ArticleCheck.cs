@@ -19,6 +19,15 @@ internal static class ArticleCheck
         }
     }
 
+    /// <summary>What its passages must have in their texts.</summary>
+    public static void Bodies(ArticleDraft article)
+    {
+        foreach (var passage in article.Passages)
+        {
+            Body(article, passage);
+        }
+    }
+
     private static void Facets(ArticleDraft article)
     {
         var kind = article.Id.Kind;
@@ -92,6 +101,12 @@ internal static class ArticleCheck
             Fault($"has {passage.Next.Count} next passages on its \"> \" line; it may have {ContentLimits.FewestNext} to {ContentLimits.MostNext}");
         }
 
+    }
+
+    private static void Body(ArticleDraft article, PassageDraft passage)
+    {
+        void Fault(string message) => article.File.Fault(passage.Line, $"section \"{passage.Heading}\" {message}");
+
         var words = Words.Count(passage.Words);
         if (words > ContentLimits.MostWords)
         {
@@ -102,7 +117,7 @@ internal static class ArticleCheck
             Fault($"has {words} words; the least is {ContentLimits.FewestWords}");
         }
 
-        if (passage.Body.Document.Blocks is not [.., Paragraph { Content: [Text { Value: var last }, ..] }]
+        if (passage.Body.Value.Document.Blocks is not [.., Paragraph { Content: [Text { Value: var last }, ..] }]
             || !last.StartsWith("Next:", StringComparison.Ordinal))
         {
             Fault("must end with a paragraph that starts with \"Next:\", one thing to do today");

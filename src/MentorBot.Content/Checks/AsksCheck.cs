@@ -25,11 +25,11 @@ internal static class AsksCheck
                 var bare = Words.Bare(ask.Value);
                 if (bare.Length == 0)
                 {
-                    article.File.Fault(ask.Line, "this question has no words");
+                    ask.File.Fault(ask.Line, "this question has no words");
                 }
-                else if (!places.TryAdd(bare, $"{article.File.Name}:{ask.Line}"))
+                else if (!places.TryAdd(bare, $"{ask.File.Name}:{ask.Line}"))
                 {
-                    article.File.Fault(ask.Line, $"the question \"{ask.Value}\" stands at {places[bare]} too; a question leads to one passage");
+                    ask.File.Fault(ask.Line, $"the question \"{ask.Value}\" stands at {places[bare]} too; a question leads to one passage");
                 }
             }
         }

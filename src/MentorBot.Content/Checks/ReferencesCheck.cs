@@ -40,9 +40,11 @@ internal sealed class ReferencesCheck
         foreach (var passage in article.Passages)
         {
             Next(article, passage);
-            Links(file, passage.Body.Targets);
         }
     }
+
+    /// <summary>Holds the links in the passages of an article to what there is.</summary>
+    public void Bodies(ArticleDraft article) => Links(article.File, article.Passages.SelectMany(p => p.Body.Value.Targets));
 
     /// <summary>Holds the targets of links to what there is.</summary>
     public void Links(SourceFile file, IEnumerable<Placed<string>> targets)

@@ -13,7 +13,7 @@ internal static class SimilarityCheck
             passages.AddRange(article.Passages.Select(p => (article, p)));
         }
 
-        foreach (var (first, second, likeness) in SharedRuns.Of([.. passages.Select(p => p.Passage.Shingles)]))
+        foreach (var (first, second, likeness) in SharedRuns.Of([.. passages.Select(p => Shingles.Of(p.Passage.Words))]))
         {
             if (likeness >= ContentLimits.MostSimilarity)
             {

@@ -16,12 +16,13 @@ internal sealed class LexiconReader(SourceFile file)
     private static readonly Dictionary<string, Facet> FacetSlugs =
         Enum.GetValues<Facet>().Where(f => f != Facet.Concept).ToDictionary(f => f.Slug(), StringComparer.Ordinal);
 
-    /// <summary>Reads the file; null, with the fault reported, when it is no YAML.</summary>
-    public static LexiconDraft? Read(SourceFile file) => YamlReader.Read(file) is { } map ? new LexiconReader(file).Read(map) : null;
+    /// <summary>Reads both files; null, with the fault reported, when it is no YAML.</summary>
+    public static LexiconDraft? Read(SourceFile file, SourceFile elsewhere) =>
+        YamlReader.Read(file) is { } map ? new LexiconReader(file).Read(map, ReadElsewhere(elsewhere)) : null;
 
-    private LexiconDraft Read(YamlMap map)
+    private LexiconDraft Read(YamlMap map, IReadOnlyDictionary<string, IReadOnlyList<string>> elsewhere)
     {
-        var lexicon = Lexicon.Empty;
+        var lexicon = Lexicon.Empty with { Elsewhere = elsewhere };
         foreach (var entry in map.Entries)
         {
             lexicon = entry.Key switch
@@ -43,7 +44,7 @@ internal sealed class LexiconReader(SourceFile file)
     }
 
     /// <summary>Reads <c>language/elsewhere.yaml</c>: subjects that are not covered, each with questions about it.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> ReadElsewhere(SourceFile file)
+    private static Dictionary<string, IReadOnlyList<string>> ReadElsewhere(SourceFile file)
     {
         var reader = new LexiconReader(file);
         var map = YamlReader.Read(file);

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using MentorBot.Core.Dialogue;
 using MentorBot.Core.Knowledge;
 
 namespace MentorBot.Core.Answers;
@@ -242,7 +241,7 @@ internal sealed class PassageIndex
         reader.Read(passage.Heading),
         [.. passage.Names.Select(n => reader.Read(n))],
         [.. passage.Asks.Select(a => reader.Read(a)).Select(a => new Phrasing(a, FindMentions(a)))],
-        reader.Read(PlainText.Of(passage.Body)));
+        reader.Read(passage.Words));
 
     private void Add(int number, PassageText text, Dictionary<string, float> worth)
     {

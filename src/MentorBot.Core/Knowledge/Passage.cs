@@ -20,8 +20,14 @@ public sealed record Passage
     /// <summary>Passages that people want next; one to three.</summary>
     public IReadOnlyList<PassageId> Next { get; init; } = [];
 
+    /// <summary>The answer as it was written, for search: only its words count.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>The answer, put into a tree when it is first needed: a start reads a thousand passages and says a few.</summary>
+    public required Lazy<Document> Answer { get; init; }
+
     /// <summary>The answer.</summary>
-    public required Document Body { get; init; }
+    public Document Body => Answer.Value;
 
     /// <summary>Earlier slugs, kept so that stored references follow a rename.</summary>
     public IReadOnlyList<string> Was { get; init; } = [];

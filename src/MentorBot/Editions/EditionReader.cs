@@ -11,7 +11,10 @@ internal static class EditionReader
     /// <summary>The phrases of every feature and of the terminal.</summary>
     public static IReadOnlyList<PhraseKey> PhraseKeys { get; } = [.. new AnswersFeature().Phrases, .. TerminalPhrases.All];
 
-    /// <summary>Reads a folder.</summary>
+    /// <summary>Reads what a start needs of a folder.</summary>
+    public static ContentReading Open(string folder) => ContentReader.Open(folder, PhraseKeys);
+
+    /// <summary>Reads a folder and holds it to every rule.</summary>
     public static ContentReading Read(string folder) => ContentReader.Read(folder, PhraseKeys);
 
     /// <summary>Indexes what was read; null when it has faults.</summary>

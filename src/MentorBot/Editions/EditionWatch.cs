@@ -11,12 +11,17 @@ namespace MentorBot.Editions;
 /// <param name="logger">Tells the operator.</param>
 internal sealed class EditionWatch(ContentPlace folder, LiveEditions editions, TimeProvider clock, ILogger<EditionWatch> logger) : IHostedService, IDisposable
 {
+    /// <summary>Until then the first answers have the machine to themselves.</summary>
+    private static readonly TimeSpan UntilFullCheck = TimeSpan.FromSeconds(3);
+
     private ContentWatcher? watcher;
+    private ITimer? fullCheck;
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         watcher = new ContentWatcher(folder.Path, clock, EditionReader.PhraseKeys, Take, bug => Log.WatchBroke(logger, bug));
+        fullCheck = clock.CreateTimer(_ => CheckAll(), null, UntilFullCheck, Timeout.InfiniteTimeSpan);
         return Task.CompletedTask;
     }
 
@@ -27,10 +32,34 @@ internal sealed class EditionWatch(ContentPlace folder, LiveEditions editions, T
         {
             await watching.DisposeAsync();
         }
+
+        if (fullCheck is { } check)
+        {
+            await check.DisposeAsync();
+        }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => watcher?.Dispose();
+    public void Dispose()
+    {
+        watcher?.Dispose();
+        fullCheck?.Dispose();
+    }
+
+    /// <summary>A start reads only what it needs; what else is wrong with the content is told soon after.</summary>
+    private void CheckAll()
+    {
+        var faults = EditionReader.Read(folder.Path).Faults;
+        foreach (var fault in faults)
+        {
+            Log.ContentFault(logger, fault);
+        }
+
+        if (faults.Count > 0)
+        {
+            Log.ContentFaulty(logger, faults.Count);
+        }
+    }
 
     private void Take(ContentReading reading)
     {

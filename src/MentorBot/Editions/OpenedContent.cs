@@ -11,7 +11,7 @@ internal sealed record OpenedContent(Edition? Edition, IReadOnlyList<ContentFaul
     /// <summary>Opens a folder on another thread, so that the program can get up meanwhile.</summary>
     public static Task<OpenedContent> BeginAsync(string folder) => Task.Run(() =>
     {
-        var reading = EditionReader.Read(folder);
+        var reading = EditionReader.Open(folder);
         return new OpenedContent(EditionReader.Index(reading), reading.Faults);
     });
 }

@@ -1,0 +1,71 @@
+using MentorBot.Content.Sources;
+using MentorBot.Core.Knowledge;
+
+namespace MentorBot.Content.Articles;
+
+/// <summary>
+/// Further questions of an article's passages, one a line below a line <c>## slug</c>, in a file of their own so that the article stays readable.
+/// </summary>
+internal sealed class FurtherAsks
+{
+    private readonly Dictionary<string, List<AskDraft>> bySlug = new(StringComparer.Ordinal);
+    private readonly List<(SourceFile File, int Line, string Slug)> slugs = [];
+
+    /// <summary>Reads the file of an article; there need not be one.</summary>
+    public static FurtherAsks Read(ArticlePlace place, FaultLog faults)
+    {
+        var asks = new FurtherAsks();
+        if (File.Exists(place.AsksPath) && SourceFile.Read(place.AsksPath, place.AsksName, faults) is { } file)
+        {
+            asks.Take(file);
+        }
+
+        return asks;
+    }
+
+    /// <summary>The questions of a passage.</summary>
+    public IEnumerable<AskDraft> Of(string slug) => bySlug.GetValueOrDefault(slug) ?? [];
+
+    /// <summary>Reports the slugs that no passage has.</summary>
+    public void Held(IReadOnlyList<PassageDraft> passages)
+    {
+        foreach (var (file, line, slug) in slugs.Where(s => !passages.Any(p => p.Slug == s.Slug)))
+        {
+            file.Fault(line, $"the article has no passage \"{slug}\"{Hint.For(slug, passages.Select(p => p.Slug))}");
+        }
+    }
+
+    private void Take(SourceFile file)
+    {
+        List<AskDraft>? present = null;
+        for (var line = 1; line <= file.Lines.Length; line++)
+        {
+            var text = file.Lines[line - 1].Trim();
+            if (text.StartsWith("## ", StringComparison.Ordinal))
+            {
+                var slug = text[3..].Trim();
+                slugs.Add((file, line, slug));
+                if (!bySlug.TryAdd(slug, present = []))
+                {
+                    file.Fault(line, $"the slug \"{slug}\" stands twice in this file");
+                }
+            }
+            else if (text.Length > 0 && present is null)
+            {
+                file.Fault(line, "a question stands above the first line \"## slug\"");
+            }
+            else if (text.Length > 0)
+            {
+                present!.Add(new AskDraft(file, line, text));
+            }
+        }
+    }
+}
+
+/// <summary>Where an article is, and its file of further questions.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Path">The path of the article.</param>
+/// <param name="Name">Its name in faults.</param>
+/// <param name="AsksPath">The path of its further questions, which need not exist.</param>
+/// <param name="AsksName">Their name in faults.</param>
+internal sealed record ArticlePlace(ArticleKind Kind, string Path, string Name, string AsksPath, string AsksName);
