@@ -1,12 +1,12 @@
 using MentorBot.Benchmarks;
-using MentorBot.Content;
+using MentorBot.Editions;
 using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
 // verbs: score, misses, figures, fts5, ablation, curve, confidence, tune; splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts
 var verb = args.FirstOrDefault() ?? "score";
 var folder = Environment.GetEnvironmentVariable("MENTOR_PROMPTS") ?? "prompts";
-var reading = ContentReader.Read(folder, AnswersFeature.PhraseKeys);
+var reading = EditionReader.Open(folder);
 if (reading is not { Library: { } library, Phrases: { } phrases })
 {
     Console.Error.WriteLine(string.Join('\n', reading.Faults));

@@ -28,8 +28,8 @@ internal sealed class AnswerFinder
     {
         this.index = index;
         this.settings = settings;
-        smallTalk = new SmallTalk(index.Library.Lexicon, index);
-        followUps = new FollowUps(index);
+        smallTalk = index.SmallTalk;
+        followUps = index.FollowUps;
         comparisons = new Comparisons(index);
     }
 

@@ -44,9 +44,9 @@ internal sealed class Comparisons(PassageIndex index)
     private Passage? Verdict(IReadOnlyList<Article> articles, IReadOnlyList<RankedPassage> ranking)
     {
         var numbers = articles.Select(a => index.NumberOf(a.Id)).ToHashSet();
-        var fitting = Enumerable.Range(0, index.Passages.Count).Where(p => index.Named[p].Count >= 2 && numbers.IsSubsetOf(index.Named[p])).ToList();
+        var fitting = Enumerable.Range(0, index.Passages.Count).Where(p => index.About[p].Count >= 2 && numbers.IsSubsetOf(index.About[p])).ToList();
         var ranked = ranking.Select(r => r.Passage).Where(fitting.Contains);
-        var others = fitting.Where(p => index.Named[p].Count == numbers.Count).OrderByDescending(p => index.Passages[p].Id.Article.Kind == ArticleKind.Guide);
+        var others = fitting.Where(p => index.About[p].Count == numbers.Count).OrderByDescending(p => index.Passages[p].Id.Article.Kind == ArticleKind.Guide);
         return ranked.Concat(others).Select(p => index.Passages[p]).FirstOrDefault();
     }
 }

@@ -7,9 +7,9 @@ namespace MentorBot.Core.Answers;
 internal sealed class FollowUps
 {
     private readonly PassageIndex index;
-    private readonly Dictionary<string, FollowUpKind> whole = new(StringComparer.Ordinal);
+    private readonly PhraseTable<FollowUpKind> whole = new(t => t.Stem);
     private readonly PhraseTable<bool> openings = new(t => t.Stem);
-    private readonly HashSet<string> pointers = new(StringComparer.Ordinal);
+    private readonly PhraseTable<bool> pointers = new(t => t.Stem);
 
     public FollowUps(PassageIndex index)
     {
@@ -22,13 +22,13 @@ internal sealed class FollowUps
                 switch (kind)
                 {
                     case FollowUpKind.Pointer:
-                        pointers.Add(string.Join(' ', stems));
+                        pointers.Add(stems, true);
                         break;
                     case FollowUpKind.And:
                         openings.Add(stems, true);
                         break;
                     default:
-                        whole.TryAdd(string.Join(' ', stems), kind);
+                        whole.Add(stems, kind);
                         break;
                 }
             }
@@ -37,13 +37,13 @@ internal sealed class FollowUps
 
     /// <summary>The kind of follow-up that a whole text is, or null.</summary>
     public FollowUpKind? Whole(List<Token> tokens) =>
-        whole.TryGetValue(string.Join(' ', tokens.Select(t => t.Stem)), out var kind) ? kind : null;
+        whole.TryWhole(tokens, out var kind) ? kind : null;
 
     /// <summary>Whether a text opens as the continuation of another: "and …", "what about …".</summary>
     public bool Continues(List<Token> tokens) => tokens.Count > 0 && openings.Longest(tokens, 0) is not null;
 
     /// <summary>Whether a text points back: "it", "that", "them".</summary>
-    public bool PointsBack(List<Token> tokens) => tokens.Exists(t => pointers.Contains(t.Stem));
+    public bool PointsBack(List<Token> tokens) => pointers.Anywhere(tokens);
 
     /// <summary>The passage that a whole-text follow-up asks for, or null when the topic has none.</summary>
     public Passage? Resolve(FollowUpKind kind, Conversation conversation)

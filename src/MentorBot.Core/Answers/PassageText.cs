@@ -1,9 +1,47 @@
+using MentorBot.Core.Knowledge;
+
 namespace MentorBot.Core.Answers;
 
 /// <summary>A passage as the search reads it.</summary>
-internal sealed record PassageText(List<Token> Heading, IReadOnlyList<List<Token>> Names, IReadOnlyList<Phrasing> Asks, List<Token> Body)
+internal sealed record PassageText(List<Token> Heading, List<Token> Names, IReadOnlyList<Phrasing> Asks, List<Token> Body)
 {
-    public IEnumerable<Token> All => Heading.Concat(Names.SelectMany(n => n)).Concat(Asks.SelectMany(a => a.Tokens)).Concat(Body);
+    /// <summary>Reads a passage.</summary>
+    public static PassageText Read(Passage passage, TextReader reader, SubjectNames subjects) => new(
+        reader.Read(passage.Heading),
+        [.. passage.Names.SelectMany(n => reader.Read(n))],
+        [.. passage.Asks.Append(passage.Heading).Select(a => reader.Read(a)).Select(a => new Phrasing(a, subjects.In(a)))],
+        reader.Read(passage.Words));
+
+    /// <summary>The articles that it is about besides its own: named in the heading, or in two of its questions.</summary>
+    public HashSet<int> About()
+    {
+        var named = Asks[^1].Mentions.Select(m => m.Article).ToHashSet();
+        var asked = new HashSet<int>();
+        foreach (var mention in Asks.SelectMany(a => a.Mentions))
+        {
+            if (!asked.Add(mention.Article))
+            {
+                named.Add(mention.Article);
+            }
+        }
+
+        return named;
+    }
+
+    /// <summary>All of it, after the words of its subject.</summary>
+    public List<Token> With(List<Token> subject)
+    {
+        var all = new List<Token>(subject.Count + Body.Count + (12 * Asks.Count));
+        all.AddRange(subject);
+        all.AddRange(Names);
+        all.AddRange(Body);
+        foreach (var ask in Asks)
+        {
+            all.AddRange(ask.Tokens);
+        }
+
+        return all;
+    }
 }
 
 /// <summary>An example question with the articles that it names.</summary>
@@ -13,6 +51,6 @@ internal sealed record Phrasing(List<Token> Tokens, List<Mention> Mentions)
     public List<Token> Without(int article)
     {
         var own = Mentions.Where(m => m.Article == article).Aggregate(0UL, (mask, m) => mask | m.Words);
-        return own == 0 ? Tokens : [.. Tokens.Where((_, i) => (own >> i & 1) == 0)];
+        return own == 0 ? Tokens : [.. Tokens.Where((_, i) => i >= QuestionReading.MostTokens || (own >> i & 1) == 0)];
     }
 }

@@ -2,15 +2,16 @@ namespace MentorBot.Core.Answers;
 
 /// <summary>Phrases, found in a run of tokens.</summary>
 /// <param name="key">What of a token is compared: its stem, or its name.</param>
-internal sealed class PhraseTable<T>(Func<Token, string> key)
+internal sealed class PhraseTable<T>(Func<Token, int> key)
 {
-    private readonly Dictionary<string, List<(string[] Words, T Value)>> byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<(int[] Words, T Value)>> byFirst = [];
 
     public bool IsEmpty => byFirst.Count == 0;
 
-    public void Add(IReadOnlyList<string> words, T value)
+    /// <summary>Adds a phrase; of equal ones the first counts.</summary>
+    public void Add(int[] words, T value)
     {
-        if (words.Count == 0)
+        if (words.Length == 0)
         {
             return;
         }
@@ -20,11 +21,11 @@ internal sealed class PhraseTable<T>(Func<Token, string> key)
             byFirst.Add(words[0], phrases = []);
         }
 
-        phrases.Add(([.. words], value));
-        phrases.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        var at = phrases.FindIndex(p => p.Words.Length < words.Length);
+        phrases.Insert(at < 0 ? phrases.Count : at, (words, value));
     }
 
-    /// <summary>The longest phrase that starts at a token; of equals the first that was added.</summary>
+    /// <summary>The longest phrase that starts at a token.</summary>
     public (int Length, T Value)? Longest(List<Token> tokens, int start)
     {
         if (byFirst.TryGetValue(key(tokens[start]), out var phrases))
@@ -41,7 +42,34 @@ internal sealed class PhraseTable<T>(Func<Token, string> key)
         return null;
     }
 
-    private bool Matches(List<Token> tokens, int start, string[] words)
+    /// <summary>The phrase that is all of the tokens.</summary>
+    public bool TryWhole(List<Token> tokens, out T? value)
+    {
+        value = default;
+        if (tokens.Count == 0 || Longest(tokens, 0) is not var (length, found) || length != tokens.Count)
+        {
+            return false;
+        }
+
+        value = found;
+        return true;
+    }
+
+    /// <summary>Whether any phrase stands anywhere.</summary>
+    public bool Anywhere(List<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (Longest(tokens, i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Matches(List<Token> tokens, int start, int[] words)
     {
         if (start + words.Length > tokens.Count)
         {
@@ -50,7 +78,7 @@ internal sealed class PhraseTable<T>(Func<Token, string> key)
 
         for (var i = 1; i < words.Length; i++)
         {
-            if (!string.Equals(key(tokens[start + i]), words[i], StringComparison.Ordinal))
+            if (key(tokens[start + i]) != words[i])
             {
                 return false;
             }

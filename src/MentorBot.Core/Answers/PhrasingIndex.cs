@@ -7,8 +7,7 @@ internal sealed class PhrasingIndex
 {
     private readonly VectorIndex phrasings = new();
     private readonly List<int> owners = [];
-    private readonly List<List<Token>> texts = [];
-    private float[] spread = [];
+    private float[] lengths = [];
 
     /// <summary>Adds one way to say what <paramref name="owner"/> stands for.</summary>
     public void Add(List<Token> tokens, int owner)
@@ -17,22 +16,20 @@ internal sealed class PhrasingIndex
         {
             phrasings.Add(tokens);
             owners.Add(owner);
-            texts.Add(tokens);
         }
     }
 
     /// <summary>Builds the index; call once, after the last phrasing.</summary>
-    public void Freeze()
+    /// <param name="stems">How many stems have a number.</param>
+    public void Freeze(int stems)
     {
-        phrasings.Freeze();
-        spread = new float[owners.Count == 0 ? 0 : owners.Max() + 1];
-        foreach (var group in owners.Index().GroupBy(o => o.Item))
+        phrasings.Freeze(stems);
+        lengths = new float[owners.Count == 0 ? 0 : owners.Max() + 1];
+        phrasings.SquaredLengthsOfSums(owners, lengths);
+        for (var i = 0; i < lengths.Length; i++)
         {
-            spread[group.Key] = phrasings.LengthOfSum([.. group.Select(g => texts[g.Index])]);
+            lengths[i] = MathF.Sqrt(lengths[i]);
         }
-
-        texts.Clear();
-        texts.TrimExcess();
     }
 
     /// <summary>
@@ -53,7 +50,7 @@ internal sealed class PhrasingIndex
                 {
                     var owner = owners[i];
                     nearest[owner] = MathF.Max(nearest[owner], cosines[i]);
-                    centroid[owner] += cosines[i] / spread[owner];
+                    centroid[owner] += cosines[i] / lengths[owner];
                 }
             }
         }

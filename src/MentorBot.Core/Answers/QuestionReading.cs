@@ -5,6 +5,9 @@ namespace MentorBot.Core.Answers;
 /// <summary>What a question says before anything is looked up: its words, the subjects and concepts it names, what it wants of them.</summary>
 internal sealed class QuestionReading
 {
+    /// <summary>How many tokens are read: a mask has a bit for each.</summary>
+    public const int MostTokens = 64;
+
     /// <summary>The text as typed.</summary>
     public required string Text { get; init; }
 

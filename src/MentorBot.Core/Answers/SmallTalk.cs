@@ -5,7 +5,7 @@ namespace MentorBot.Core.Answers;
 /// <summary>Recognises what is said between people: greetings, thanks, distress, attempts to change what the mentor is.</summary>
 internal sealed class SmallTalk
 {
-    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+    private readonly PhraseTable<string> keys = new(t => t.Stem);
     private readonly PhraseTable<bool> distress = new(t => t.Stem);
     private readonly PhraseTable<bool> tampering = new(t => t.Stem);
 
@@ -15,7 +15,7 @@ internal sealed class SmallTalk
         {
             foreach (var way in ways)
             {
-                keys.TryAdd(string.Join(' ', index.Stems(way)), key);
+                keys.Add(index.Stems(way), key);
             }
         }
 
@@ -31,24 +31,11 @@ internal sealed class SmallTalk
     }
 
     /// <summary>The kind of small talk that a whole sentence is, or null.</summary>
-    public string? Of(List<Token> sentence) => keys.GetValueOrDefault(string.Join(' ', sentence.Select(t => t.Stem)));
+    public string? Of(List<Token> sentence) => keys.TryWhole(sentence, out var key) ? key : null;
 
     /// <summary>Whether somebody needs a kind word more than an answer.</summary>
-    public bool IsDistress(List<Token> tokens) => Anywhere(distress, tokens);
+    public bool IsDistress(List<Token> tokens) => distress.Anywhere(tokens);
 
     /// <summary>Whether somebody tries to give the mentor other instructions.</summary>
-    public bool IsTampering(List<Token> tokens) => Anywhere(tampering, tokens);
-
-    private static bool Anywhere(PhraseTable<bool> phrases, List<Token> tokens)
-    {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (phrases.Longest(tokens, i) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsTampering(List<Token> tokens) => tampering.Anywhere(tokens);
 }

@@ -1,15 +1,14 @@
-using System.Runtime.InteropServices;
-
 namespace MentorBot.Core.Answers;
 
 /// <summary>
-/// Texts as vectors of their stems, found by the cosine of the angle to a question. A stem counts (1 + ln tf) * idf
-/// (G. Salton, C. Buckley, "Term-weighting approaches in automatic text retrieval", 1988: lnc.ltc with idf on both sides).
+/// Texts as vectors of their stems, found by the cosine of the angle to a question. A stem counts (1 + ln tf) * idf on both sides
+/// (G. Salton, C. Buckley, "Term-weighting approaches in automatic text retrieval", 1988), idf smoothed: ln((1 + n) / (1 + df)) + 1.
 /// </summary>
 internal sealed class VectorIndex
 {
-    private readonly TermWeights terms = new();
-    private readonly List<Dictionary<int, int>> texts = [];
+    private readonly List<(int Stem, float Count)[]> texts = [];
+    private int[] frequency = [];
+    private float[] rarity = [];
     private (int Start, int Length)[] ranges = [];
     private Posting[] postings = [];
 
@@ -17,38 +16,39 @@ internal sealed class VectorIndex
     public int Count { get; private set; }
 
     /// <summary>Adds a text; texts are numbered from 0.</summary>
-    public void Add(IEnumerable<Token> tokens)
+    public void Add(List<Token> tokens)
     {
-        texts.Add(terms.Add(tokens));
+        texts.Add(Counts(tokens));
         Count++;
     }
 
     /// <summary>Builds the postings; call once, after the last text.</summary>
-    public void Freeze()
+    /// <param name="stems">How many stems have a number.</param>
+    public void Freeze(int stems)
     {
-        terms.Freeze();
-        ranges = new (int, int)[terms.Count];
-        foreach (var term in texts.SelectMany(t => t.Keys))
+        frequency = new int[stems];
+        foreach (var (stem, _) in texts.SelectMany(t => t))
         {
-            ranges[term].Length++;
+            frequency[stem]++;
         }
 
+        rarity = [.. frequency.Select(f => MathF.Log((1f + Count) / (1f + f)) + 1)];
+        ranges = new (int, int)[stems];
         var start = 0;
-        for (var t = 0; t < ranges.Length; t++)
+        for (var s = 0; s < stems; s++)
         {
-            var length = ranges[t].Length;
-            ranges[t] = (start, 0);
-            start += length;
+            ranges[s] = (start, 0);
+            start += frequency[s];
         }
 
         postings = new Posting[start];
-        for (var d = 0; d < texts.Count; d++)
+        for (var t = 0; t < texts.Count; t++)
         {
-            var norm = MathF.Sqrt(texts[d].Sum(t => Square(Weight(t.Key, t.Value))));
-            foreach (var (term, count) in texts[d])
+            var norm = Norm(texts[t]);
+            foreach (var (stem, count) in texts[t])
             {
-                ref var range = ref ranges[term];
-                postings[range.Start + range.Length++] = new Posting(d, Weight(term, count) / norm);
+                ref var range = ref ranges[stem];
+                postings[range.Start + range.Length++] = new Posting(t, rarity[stem] * Damped(count) / norm);
             }
         }
 
@@ -56,63 +56,144 @@ internal sealed class VectorIndex
         texts.TrimExcess();
     }
 
-    /// <summary>Whether any text has the stem.</summary>
-    public bool Has(string stem) => terms.Find(stem) >= 0;
-
     /// <summary>The weight of a token, rarer is heavier; unknown ones are heaviest.</summary>
-    public float Weight(Token token) => terms.Of(terms.Find(token.Stem));
+    public float Weight(Token token) => token.Stem < 0 || token.Stem >= rarity.Length ? MathF.Log(1f + Count) + 1 : rarity[token.Stem];
 
     /// <summary>Writes the cosine of every text (0 to 1), and marks which of the first 64 tokens it has.</summary>
     public void Score(List<Token> question, Span<float> cosines, Span<ulong> matched)
     {
         cosines.Clear();
         matched.Clear();
-        var counts = new Dictionary<int, (float Count, ulong Words)>();
+        var norm = 0f;
         for (var q = 0; q < question.Count; q++)
         {
-            var id = terms.Find(question[q].Stem);
-            if (id >= 0)
+            if (Place(question, q) is { Length: > 0 } place)
             {
-                ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, id, out _);
-                entry = (entry.Count + question[q].Confidence, entry.Words | (1UL << q));
+                norm += Square(rarity[question[q].Stem] * Damped(place.Count));
             }
         }
 
-        var norm = MathF.Sqrt(counts.Sum(c => Square(terms.Of(c.Key) * Damped(c.Value.Count))));
-        foreach (var (id, (count, words)) in counts)
+        norm = MathF.Sqrt(norm);
+        for (var q = 0; q < question.Count; q++)
         {
-            var weight = terms.Of(id) * Damped(count) / norm;
-            var (start, length) = ranges[id];
-            foreach (ref readonly var posting in postings.AsSpan(start, length))
+            if (Place(question, q) is not { Length: > 0 } place)
+            {
+                continue;
+            }
+
+            var weight = rarity[question[q].Stem] * Damped(place.Count) / norm;
+            foreach (ref readonly var posting in postings.AsSpan(place.Start, place.Length))
             {
                 cosines[posting.Text] += weight * posting.Weight;
-                matched[posting.Text] |= words;
+                matched[posting.Text] |= place.Words;
             }
         }
     }
 
-    /// <summary>The length of the sum of the unit vectors of some texts: 1 for one text, less than their number for several.</summary>
-    public float LengthOfSum(IReadOnlyList<List<Token>> tokens)
+    /// <summary>Adds to <paramref name="sums"/>, by owner of the texts, the squared length of the sum of the owner's unit vectors.</summary>
+    public void SquaredLengthsOfSums(List<int> owners, Span<float> sums)
     {
-        var sum = new Dictionary<int, float>();
-        foreach (var text in tokens)
+        // A stem's postings stand in the order of the texts, and so do their owners.
+        foreach (var (start, length) in ranges)
         {
-            var counts = text.CountBy(t => terms.Find(t.Stem)).ToList();
-            var norm = MathF.Sqrt(counts.Sum(c => Square(Weight(c.Key, c.Value))));
-            foreach (var (term, count) in counts)
+            var owner = -1;
+            var sum = 0f;
+            foreach (ref readonly var posting in postings.AsSpan(start, length))
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(sum, term, out _) += Weight(term, count) / norm;
+                if (owners[posting.Text] != owner)
+                {
+                    Close(sums, owner, sum);
+                    (owner, sum) = (owners[posting.Text], 0);
+                }
+
+                sum += posting.Weight;
             }
+
+            Close(sums, owner, sum);
         }
 
-        return MathF.Sqrt(sum.Values.Sum(Square));
+        static void Close(Span<float> sums, int owner, float sum)
+        {
+            if (owner >= 0)
+            {
+                sums[owner] += Square(sum);
+            }
+        }
     }
 
-    private static float Damped(float count) => count < 1 ? count : 1 + MathF.Log(count);
+    /// <summary>The postings of the stem of a token, with how often the question has it; none for a repetition.</summary>
+    private (int Start, int Length, float Count, ulong Words) Place(List<Token> question, int at)
+    {
+        var stem = question[at].Stem;
+        if (stem < 0 || stem >= ranges.Length)
+        {
+            return default;
+        }
+
+        var (count, words) = (0f, 0UL);
+        for (var q = 0; q < question.Count; q++)
+        {
+            if (question[q].Stem != stem)
+            {
+                continue;
+            }
+
+            if (q < at)
+            {
+                return default;
+            }
+
+            count += question[q].Confidence;
+            words |= 1UL << q;
+        }
+
+        return (ranges[stem].Start, ranges[stem].Length, count, words);
+    }
+
+    private float Norm((int Stem, float Count)[] text)
+    {
+        var norm = 0f;
+        foreach (var (stem, count) in text)
+        {
+            norm += Square(rarity[stem] * Damped(count));
+        }
+
+        return MathF.Sqrt(norm);
+    }
+
+    private static (int Stem, float Count)[] Counts(List<Token> tokens)
+    {
+        Span<int> stems = tokens.Count <= 256 ? stackalloc int[tokens.Count] : new int[tokens.Count];
+        for (var i = 0; i < stems.Length; i++)
+        {
+            stems[i] = tokens[i].Stem;
+        }
+
+        stems.Sort();
+        var different = 0;
+        for (var i = 0; i < stems.Length; i++)
+        {
+            different += i == 0 || stems[i] != stems[i - 1] ? 1 : 0;
+        }
+
+        var counts = new (int Stem, float Count)[different];
+        var last = -1;
+        for (var i = 0; i < stems.Length; i++)
+        {
+            if (i == 0 || stems[i] != stems[i - 1])
+            {
+                counts[++last] = (stems[i], 0);
+            }
+
+            counts[last].Count++;
+        }
+
+        return counts;
+    }
+
+    private static float Damped(float count) => count <= 1 ? count : 1 + MathF.Log(count);
 
     private static float Square(float value) => value * value;
-
-    private float Weight(int term, int count) => terms.Of(term) * Damped(count);
 
     private readonly record struct Posting(int Text, float Weight);
 }

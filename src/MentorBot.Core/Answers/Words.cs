@@ -1,96 +1,113 @@
-using System.Text;
-
 namespace MentorBot.Core.Answers;
 
-/// <summary>Cuts text into lower-case words without accents, the same way for content and for questions.</summary>
-internal static class Words
+/// <summary>Cuts text into lower-case words without accents, the same way for content and for questions; allocates nothing.</summary>
+/// <remarks>A name such as <c>SettingWithCopyWarning</c> comes whole and then by its parts.</remarks>
+internal ref struct Words
 {
     // Folding by a table: with invariant globalization the runtime has no Unicode decomposition to ask.
     private const string Accented = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšţťŧùúûüũūŭůűųŵýÿŷźżž";
     private const string Plain    = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooooorrrsssstttuuuuuuuuuuwyyyzzz";
 
+    private const int Longest = 64;
+    private const int FewestHumps = 3;
+
+    private readonly ReadOnlySpan<char> text;
+    private readonly Span<char> whole;
+    private int position;
+    private int length;
+    private int nextHump;
+    private ulong humps;
+
+    /// <param name="text">Any text.</param>
+    /// <param name="room">Room for one word, 64 characters.</param>
+    public Words(ReadOnlySpan<char> text, Span<char> room)
+    {
+        this.text = text;
+        whole = room[..Longest];
+    }
+
+    /// <summary>The present word.</summary>
+    public ReadOnlySpan<char> Current { get; private set; }
+
+    /// <summary>The words of a text as strings.</summary>
     public static List<string> Of(string text)
     {
-        var words = new List<string>(16);
-        var word = new StringBuilder(24);
-        for (var i = 0; i < text.Length; i++)
+        var words = new List<string>();
+        var cut = new Words(text, stackalloc char[Longest]);
+        while (cut.MoveNext())
         {
-            var c = text[i];
-            if (char.IsAsciiLetterOrDigit(c) || char.IsLetterOrDigit(c))
-            {
-                word.Append(c);
-            }
-            else if (c is '+' or '#' && word is { Length: 1 or 2 } && word[0] is 'c' or 'C' && (word.Length == 1 || word[1] == '+'))
-            {
-                word.Append(c);
-            }
-            else if (c is '\'' or '’' or '`' && word.Length > 0 && i + 1 < text.Length && char.IsLetter(text[i + 1]))
-            {
-                // what's, don't: one word, as people also type it without the apostrophe
-            }
-            else if (c == '/' && word.Length == 1 && i + 1 < text.Length && char.IsLetter(text[i + 1])
-                && (i + 2 == text.Length || !char.IsLetter(text[i + 2])))
-            {
-                // a/b is one name
-            }
-            else
-            {
-                Flush(words, word);
-            }
+            words.Add(cut.Current.ToString());
         }
 
-        Flush(words, word);
         return words;
     }
 
-    /// <summary>Lower case without accents.</summary>
-    public static string Fold(string word) => string.Create(word.Length, word, static (span, source) =>
+    /// <summary>Goes to the next word; false at the end.</summary>
+    public bool MoveNext()
     {
-        for (var i = 0; i < span.Length; i++)
+        if (nextHump > 0)
         {
-            var lower = char.ToLowerInvariant(source[i]);
-            var at = lower < 128 ? -1 : Accented.IndexOf(lower, StringComparison.Ordinal);
-            span[i] = at < 0 ? lower : Plain[at];
-        }
-    });
-
-    private static void Flush(List<string> words, StringBuilder word)
-    {
-        if (word.Length == 0)
-        {
-            return;
+            return NextHump();
         }
 
-        var whole = word.ToString();
-        word.Clear();
-        words.Add(Fold(whole));
-        if (whole.Length > 8)
+        length = 0;
+        humps = 1;
+        for (; position < text.Length; position++)
         {
-            AddHumps(words, whole);
-        }
-    }
-
-    /// <summary>A pasted name such as <c>SettingWithCopyWarning</c> is found whole and by its parts.</summary>
-    private static void AddHumps(List<string> words, string whole)
-    {
-        var starts = new List<int> { 0 };
-        for (var i = 1; i < whole.Length; i++)
-        {
-            if (char.IsUpper(whole[i]) && char.IsLower(whole[i - 1]))
+            var c = text[position];
+            if (char.IsLetterOrDigit(c) || (c is '+' or '#' && IsAfterC()))
             {
-                starts.Add(i);
+                Take(c);
+            }
+            else if (!IsInside(c))
+            {
+                if (length > 0)
+                {
+                    break;
+                }
             }
         }
 
-        if (starts.Count < 3)
+        Current = whole[..length];
+        nextHump = System.Numerics.BitOperations.PopCount(humps) >= FewestHumps ? 1 : 0;
+        return length > 0;
+    }
+
+    private void Take(char c)
+    {
+        if (length == Longest)
         {
             return;
         }
 
-        for (var i = 0; i < starts.Count; i++)
+        if (length > 0 && char.IsUpper(c) && char.IsLower(text[position - 1]))
         {
-            var end = i + 1 < starts.Count ? starts[i + 1] : whole.Length;
-            words.Add(Fold(whole[starts[i]..end]));
+            humps |= 1UL << length;
         }
+
+        var lower = char.ToLowerInvariant(c);
+        var at = lower < 128 ? -1 : Accented.IndexOf(lower, StringComparison.Ordinal);
+        whole[length++] = at < 0 ? lower : Plain[at];
+    }
+
+    /// <summary>c++ and c# are names.</summary>
+    private readonly bool IsAfterC() => length is 1 or 2 && whole[0] == 'c' && (length == 1 || whole[1] == '+');
+
+    /// <summary>what's and don't are one word, as people also type them without the apostrophe; so is a/b.</summary>
+    private readonly bool IsInside(char c) => length > 0 && position + 1 < text.Length && char.IsLetter(text[position + 1]) && c switch
+    {
+        '\'' or '’' or '`' => true,
+        '/' => length == 1 && char.IsLetter(whole[0]) && (position + 2 == text.Length || !char.IsLetter(text[position + 2])),
+        _ => false,
+    };
+
+    private bool NextHump()
+    {
+        var start = nextHump == 1 ? 0 : nextHump;
+        var rest = humps & (ulong.MaxValue << (start + 1));
+        var end = start + 1 < Longest && rest != 0 ? System.Numerics.BitOperations.TrailingZeroCount(rest) : length;
+        Current = whole[start..end];
+        nextHump = end == length ? 0 : end;
+        return true;
     }
 }
