@@ -28,7 +28,7 @@ public static class ContentReader
     private static ContentReading Read(string folder, IReadOnlyList<PhraseKey> phraseKeys, bool thoroughly)
     {
         var files = new ContentFiles(folder);
-        var faults = new FaultLog();
+        var faults = new FaultLog { Thoroughly = thoroughly };
         if (!files.Exist)
         {
             faults.Add(files.Name, 1, "the content folder is missing; Content:Path may name another");

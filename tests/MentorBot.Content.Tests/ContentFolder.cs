@@ -11,6 +11,8 @@ public sealed class ContentFolder : IDisposable
     public const string OtherFile = "prompts/skills/tables.md";
     public const string GuideFile = "prompts/guides/starting.md";
     public const string LanguageFile = "prompts/language/en.yaml";
+    public const string ElsewhereFile = "prompts/language/elsewhere.yaml";
+    public const string AsksFile = "prompts/asks/skills/arrays.txt";
     public const string MessagesFile = "prompts/messages/en.yaml";
 
     private static readonly string[] SkillSlugs =
@@ -63,7 +65,6 @@ public sealed class ContentFolder : IDisposable
             filler: |
               the a an
               please
-            elsewhere: [real estate, cooking]
             facets:
               time: ["how long does * take"]
             followups:
@@ -76,6 +77,8 @@ public sealed class ContentFolder : IDisposable
             comparing: [vs]
 
             """);
+        Write(ElsewhereFile, "cooking:\n  - how do i bake bread\n");
+        Write(AsksFile, "## what\nwhat are these arrays everybody talks of\n");
         Write(MessagesFile,
             """
             greeting: Hello {name}, good to see you.

@@ -121,6 +121,27 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public void FurtherQuestions_StandBehindThoseOfTheArticle()
+    {
+        var passage = Library().Find(new PassageId(new ArticleId(ArticleKind.Skill, "arrays"), "what"))!;
+
+        Assert.Equal("what are these arrays everybody talks of", passage.Asks[^1]);
+        Assert.True(passage.Asks.Count > 3);
+    }
+
+    [Fact]
+    public void Open_ReadsTheSameLibrary_AndLeavesMattersOfStyleToRead()
+    {
+        folder.Insert(SkillFile, "what", "use pytorch");
+
+        var opened = ContentReader.Open(folder.Path, ContentFolder.Keys);
+
+        Assert.Empty(opened.Faults);
+        Assert.Single(folder.Read().Faults);
+        Assert.Contains("pytorch", PlainText.Of(opened.Library!.Find(new PassageId(new ArticleId(ArticleKind.Skill, "arrays"), "what"))!.Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TheLexicon_IsReadWhole()
     {
         var lexicon = Library().Lexicon;
@@ -128,7 +149,7 @@ public sealed class ReadingTests : IDisposable
         Assert.Equal("what is", lexicon.Spellings["wats"]);
         Assert.Equal([["cv", "resume"], ["job", "position"]], lexicon.Synonyms);
         Assert.Equal(["a", "an", "please", "the"], lexicon.Filler.Order(StringComparer.Ordinal));
-        Assert.Equal(["cooking", "real estate"], lexicon.Elsewhere.Order(StringComparer.Ordinal));
+        Assert.Equal(["how do i bake bread"], lexicon.Elsewhere["cooking"]);
         Assert.Equal(["how long does * take"], lexicon.FacetAsks[Facet.Time]);
         Assert.Equal(["go on"], lexicon.FollowUps[FollowUpKind.More]);
         Assert.Equal(["what about"], lexicon.FollowUps[FollowUpKind.And]);

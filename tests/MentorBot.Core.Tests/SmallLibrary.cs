@@ -104,7 +104,8 @@ internal static class SmallLibrary
         Id = id.Passage(facet),
         Heading = $"{title}: {facet.Slug()}",
         Asks = [$"{title} {facet.Slug()}"],
-        Body = Document.OfText($"About the {facet.Slug()} of {title}."),
+        Words = $"About the {facet.Slug()} of {title}.",
+        Answer = new(Document.OfText($"About the {facet.Slug()} of {title}.")),
     };
 
     private static Passage Concept(ArticleId id, string slug, string heading, IReadOnlyList<string> asks) => new()
@@ -114,6 +115,7 @@ internal static class SmallLibrary
         Asks = asks,
         Names = [slug],
         Next = [id.Passage(Facet.What)],
-        Body = Document.OfText($"{heading}, explained."),
+        Words = $"{heading}, explained.",
+        Answer = new(Document.OfText($"{heading}, explained.")),
     };
 }

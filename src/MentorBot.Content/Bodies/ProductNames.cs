@@ -30,6 +30,11 @@ internal static partial class ProductNames
     /// <summary>Reports each wrong spelling in a piece of prose.</summary>
     public static void Check(ReadOnlySpan<char> prose, SourceFile file, int line)
     {
+        if (!file.Thoroughly)
+        {
+            return;
+        }
+
         foreach (var match in Names().EnumerateMatches(prose))
         {
             if (IsQuoted(prose, match.Index, match.Length))

@@ -3,6 +3,9 @@ namespace MentorBot.Content.Sources;
 /// <summary>Collects faults while files are read side by side.</summary>
 internal sealed class FaultLog
 {
+    /// <summary>Whether matters of style are looked for, or only what keeps the content from being used.</summary>
+    public bool Thoroughly { get; init; } = true;
+
     private readonly Lock gate = new();
     private readonly List<ContentFault> faults = [];
 

@@ -51,6 +51,9 @@ internal sealed class SourceFile
     /// <summary>Lines <paramref name="from"/> to <paramref name="to"/>, counted from 1, the last not included.</summary>
     public string Text(int from, int to) => string.Join('\n', Lines, from - 1, to - from);
 
+    /// <summary>Whether matters of style are looked for too.</summary>
+    public bool Thoroughly => faults.Thoroughly;
+
     public void Fault(int line, string message) => faults.Add(Name, line, message);
 
     private static SourceFile? Decode(byte[] bytes, string name, FaultLog faults)

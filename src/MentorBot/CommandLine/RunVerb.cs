@@ -12,9 +12,10 @@ internal static class RunVerb
     /// <summary>Runs until the program is told to stop or the terminal conversation ends.</summary>
     public static async Task<int> RunAsync(TerminalUse terminal, string? contentPath, CancellationToken cancellation)
     {
-        var builder = MentorHost.CreateBuilder(contentPath);
-        var place = StartUp.Place(builder.Configuration);
+        // The content is most of the start: it is read while the host gets up.
+        var place = StartUp.Place(StartUp.Settings(contentPath));
         var opening = OpenedContent.BeginAsync(place.Path);
+        var builder = MentorHost.CreateBuilder(contentPath);
         builder.Services.AddContent(place);
         var platforms = PlatformRoster.Of(builder.Configuration);
         if (terminal == TerminalUse.Always || (terminal == TerminalUse.WhenAlone && !platforms.AnyOn))
