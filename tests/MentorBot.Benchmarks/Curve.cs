@@ -12,7 +12,7 @@ internal static class Curve
         IReadOnlyList<Case> questions = [.. cases.Where(c => c.Kind == "question")];
         IReadOnlyList<Case> foreign = [.. cases.Where(c => c.Kind is "outofscope" or "nearmiss")];
         Console.WriteLine("floor  margin  hit@1  hit@3  wrongly declined  out of scope declined");
-        for (var floor = 0.36f; floor < 0.61f; floor += 0.02f)
+        for (var floor = 0.16f; floor < 0.46f; floor += 0.02f)
         {
             foreach (var margin in new[] { 0f, 0.01f, 0.02f, 0.04f })
             {

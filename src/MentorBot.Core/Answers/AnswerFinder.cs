@@ -10,6 +10,9 @@ internal sealed class AnswerFinder
 {
     private const int Kept = 8;
 
+    /// <summary>How many sentences of a story are tried by themselves.</summary>
+    private const int MostSentences = 4;
+
     /// <summary>A longer follow-up says by itself what it wants.</summary>
     private const int MostWordsOfAnEllipsis = 10;
 
@@ -36,7 +39,8 @@ internal sealed class AnswerFinder
     /// <summary>Finds what answers a text in a conversation that is still warm (or new).</summary>
     public Finding Find(string text, Conversation conversation)
     {
-        var tokens = index.Tokens(text);
+        var sentences = Sentences(text);
+        List<Token> tokens = [.. sentences.SelectMany(s => s.Tokens).Take(QuestionReading.MostTokens)];
         if (smallTalk.IsDistress(tokens))
         {
             return new Distressed();
@@ -47,28 +51,26 @@ internal sealed class AnswerFinder
             return new Answered(next) { Reading = index.Read(text, tokens) };
         }
 
-        if (smallTalk.Of(tokens) is { } key)
-        {
-            return new Chatted(key);
-        }
-
         if (smallTalk.IsTampering(tokens))
         {
             return new OutOfScope();
         }
 
-        var sentences = Sentences(text);
-        if (sentences.Count == 0)
+        var talk = sentences.Select(s => smallTalk.Of(s.Tokens)).ToList();
+        if (smallTalk.Of(tokens) is { } key)
         {
-            return new Chatted(tokens.Count == 0 || smallTalk.Of(tokens) is null ? "capabilities" : "greeting");
+            return new Chatted(key);
         }
 
-        if (sentences.Count == 1)
+        if (talk.TrueForAll(t => t is not null))
         {
-            return FindOne(index.Read(sentences[0].Text, sentences[0].Tokens), conversation);
+            return new Chatted(talk is [.., { } last] ? last : "capabilities");
         }
 
-        return FindInStory(text, tokens, sentences, conversation);
+        var questions = sentences.Where((_, i) => talk[i] is null).ToList();
+        return questions is [var only]
+            ? FindOne(index.Read(only.Text, only.Tokens), conversation)
+            : FindInStory(text, tokens, questions, conversation);
     }
 
     /// <summary>A comparison that was asked for by name.</summary>
@@ -80,13 +82,14 @@ internal sealed class AnswerFinder
     }
 
     /// <summary>A story with a question in it: each sentence is tried with the subjects of the whole, and the whole as well.</summary>
-    private Finding FindInStory(string text, List<Token> tokens, List<(string Text, List<Token> Tokens)> sentences, Conversation conversation)
+    private Finding FindInStory(string text, List<Token> tokens, List<(string Text, List<Token> Tokens, bool Asks)> sentences, Conversation conversation)
     {
         var whole = index.Read(text, tokens);
         var best = FindOne(whole, conversation);
         var bestScore = best.Score;
         var around = whole.Mentions.Select(m => m with { Words = 0, Strength = 0.5f * m.Strength }).DistinctBy(m => m.Article).ToList();
-        foreach (var (sentence, words) in sentences)
+        // Most stories end with their question, or mark it.
+        foreach (var (sentence, words, asks) in sentences.OrderByDescending(s => s.Asks).Take(MostSentences))
         {
             var reading = index.Read(sentence, words);
             if (BitOperations.PopCount(reading.Content) == 0 && reading.Mentions.Count == 0)
@@ -96,7 +99,7 @@ internal sealed class AnswerFinder
 
             var context = reading.Mentions.Count == 0 ? around : [];
             var finding = Decide(reading, [.. reading.Mentions, .. context]);
-            var score = finding.Score + (text.Contains(sentence + "?", StringComparison.Ordinal) ? 0.08f : -0.04f);
+            var score = finding.Score + (asks ? 0.08f : -0.04f);
             if (score > bestScore)
             {
                 (best, bestScore) = (finding, score);
@@ -239,20 +242,20 @@ internal sealed class AnswerFinder
         passage.Id.Facet != Facet.Concept && passage.Id.Article.Kind != ArticleKind.Guide
         && !reading.Mentions.Any(m => m.Article == index.NumberOf(passage.Id.Article));
 
-    /// <summary>The sentences of a text that are more than small talk.</summary>
-    private List<(string Text, List<Token> Tokens)> Sentences(string text)
+    /// <summary>The sentences of a text, and whether each ends as a question.</summary>
+    private List<(string Text, List<Token> Tokens, bool Asks)> Sentences(string text)
     {
-        var sentences = new List<(string, List<Token>)>();
+        var sentences = new List<(string, List<Token>, bool)>();
         var rest = text.AsSpan();
         while (!rest.IsEmpty)
         {
             var end = EndOfSentence(rest);
             var sentence = rest[..end].Trim().ToString();
+            var asks = end < rest.Length && rest[end] == '?';
             rest = end < rest.Length ? rest[(end + 1)..] : [];
-            var tokens = index.Tokens(sentence);
-            if (tokens.Count > 0 && smallTalk.Of(tokens) is null)
+            if (index.Tokens(sentence) is { Count: > 0 } tokens)
             {
-                sentences.Add((sentence, tokens));
+                sentences.Add((sentence, tokens, asks));
             }
         }
 

@@ -6,19 +6,19 @@ internal sealed record AnswerSettings
     public static AnswerSettings Default { get; } = new();
 
     /// <summary>The least score of an answer.</summary>
-    public float Floor { get; init; } = 0.44f;
+    public float Floor { get; init; } = 0.27f;
 
     /// <summary>From this score on, the best is given however near the second is.</summary>
-    public float Sure { get; init; } = 0.60f;
+    public float Sure { get; init; } = 0.40f;
 
     /// <summary>Between floor and sure, how far the second must be behind.</summary>
-    public float Margin { get; init; } = 0.015f;
+    public float Margin { get; init; } = 0.004f;
 
     /// <summary>How much better than the best passage a subject that is not covered must fit, for the question to be declined.</summary>
     public float Home { get; init; }
 
     /// <summary>The least score at which a question without an answer still counts as ours, and is filed for the curator.</summary>
-    public float Near { get; init; } = 0.28f;
+    public float Near { get; init; } = 0.15f;
 
     /// <summary>Whether words with a typo are taken for what was meant.</summary>
     public bool MendTypos { get; init; } = true;

@@ -6,16 +6,27 @@ namespace MentorBot.Core.Answers;
 /// <summary>Everything that is looked up to answer a question, built once from a library and read without locks.</summary>
 internal sealed class PassageIndex
 {
+    /// <summary>Read side by side, then added: few enough that what was read is garbage before it grows old.</summary>
+    private const int PassagesAtOnce = 128;
+
+    /// <summary>How many phrasings of each passage teach how people ask for its facet.</summary>
+    private const int FacetWays = 6;
+
+    /// <summary>How many passages, best by the cheap signs, are compared phrasing by phrasing.</summary>
+    private const int Finalists = 100;
+    private const int FinalistsElsewhere = 8;
+
     private readonly TextReader reader;
     private readonly SubjectNames subjects;
     private readonly VectorIndex texts = new();
     private readonly PhrasingIndex asks = new();
     private readonly PhrasingIndex facetAsks = new();
+    private readonly HashSet<int> ours = [];
     private readonly PhraseTable<bool> comparing = new(t => t.Stem);
     private readonly Typos? typos;
-    private readonly bool[] ours;
     private readonly int elsewhere;
     private readonly int[] articleOf;
+    private readonly int[] firstOf;
     private readonly Dictionary<ArticleId, int> articleNumbers;
 
     /// <param name="library">The content.</param>
@@ -25,6 +36,12 @@ internal sealed class PassageIndex
         Library = library;
         Passages = [.. library.Articles.SelectMany(a => a.Passages)];
         articleNumbers = library.Articles.Index().ToDictionary(a => a.Item.Id, a => a.Index);
+        firstOf = new int[library.Articles.Count];
+        for (var a = 1; a < firstOf.Length; a++)
+        {
+            firstOf[a] = firstOf[a - 1] + library.Articles[a - 1].Passages.Count;
+        }
+
         articleOf = [.. Passages.Select(p => articleNumbers[p.Id.Article])];
         var lexicon = library.Lexicon;
         elsewhere = lexicon.Elsewhere.Count;
@@ -35,25 +52,28 @@ internal sealed class PassageIndex
             comparing.Add(Stems(phrase), true);
         }
 
-        var read = new PassageText[Passages.Count];
-        Parallel.For(0, read.Length, p => read[p] = PassageText.Read(Passages[p], reader, subjects));
-        About = new IReadOnlySet<int>[read.Length];
-        foreach (var (number, text) in read.Index())
+        var facetWays = lexicon.FacetAsks.ToDictionary(f => f.Key, f => f.Value.Select(w => reader.Read(w)).ToList());
+        About = new IReadOnlySet<int>[Passages.Count];
+        foreach (var part in Enumerable.Range(0, Passages.Count).Chunk(PassagesAtOnce))
         {
-            Add(number, text);
+            var read = new PassageText[part.Length];
+            Parallel.For(0, part.Length, p => read[p] = PassageText.Read(Passages[part[p]], reader, subjects));
+            foreach (var (number, text) in part.Zip(read))
+            {
+                Add(number, text, facetWays);
+            }
         }
 
         foreach (var examples in lexicon.Elsewhere.Values)
         {
-            AddElsewhere(texts.Count, examples);
+            var read = examples.Select(e => reader.Read(e)).ToList();
+            texts.Add([.. read.SelectMany(t => t)]);
+            asks.Add(read);
         }
 
-        foreach (var (facet, ways) in lexicon.FacetAsks)
+        foreach (var facet in Enum.GetValues<Facet>())
         {
-            foreach (var way in ways)
-            {
-                facetAsks.Add(reader.Read(way), (int)facet);
-            }
+            facetAsks.Add(facetWays.GetValueOrDefault(facet) ?? []);
         }
 
         SmallTalk = new SmallTalk(lexicon, this);
@@ -62,7 +82,6 @@ internal sealed class PassageIndex
         texts.Freeze(reader.Count);
         asks.Freeze(reader.Count);
         facetAsks.Freeze(reader.Count);
-        ours = Ours(read);
         typos = mendTypos ? new Typos(Vocabulary()) : null;
     }
 
@@ -116,7 +135,7 @@ internal sealed class PassageIndex
         {
             weights[i] = texts.Weight(tokens[i]);
             content |= tokens[i].Filler ? 0 : 1UL << i;
-            foreign |= tokens[i].Filler || IsOurs(tokens[i].Stem) ? 0 : 1UL << i;
+            foreign |= tokens[i].Filler || ours.Contains(tokens[i].Stem) ? 0 : 1UL << i;
         }
 
         var named = mentions.Aggregate(0UL, (mask, m) => mask | m.Words);
@@ -144,77 +163,61 @@ internal sealed class PassageIndex
         var count = texts.Count;
         var text = ArrayPool<float>.Shared.Rent(count);
         var matched = ArrayPool<ulong>.Shared.Rent(count);
-        var nearest = ArrayPool<float>.Shared.Rent(count);
         var centroid = ArrayPool<float>.Shared.Rent(count);
+        using var asked = asks.Weigh(question.Tokens);
         try
         {
             texts.Score(question.Tokens, text.AsSpan(0, count), matched.AsSpan(0, count));
-            asks.Score(question.Tokens, nearest.AsSpan(0, count), centroid.AsSpan(0, count));
+            asks.Centroids(asked, centroid.AsSpan(0, count));
             var signs = new SignReader(this, question, mentions);
-            var best = new PriorityQueue<RankedPassage, float>(most + 1);
-            var worst = float.MinValue;
-            for (var p = 0; p < Passages.Count; p++)
+            var finalists = new BestOf<int>(Finalists);
+            var foreigners = new BestOf<int>(FinalistsElsewhere);
+            for (var p = 0; p < count; p++)
             {
-                if (matched[p] == 0 && !signs.HasSubject(articleOf[p]))
+                var cheap = (weights.Asks * centroid[p]) + (weights.Text * text[p]);
+                if (cheap > 0)
                 {
-                    continue;
+                    (p < Passages.Count ? finalists : foreigners).Add(p, cheap);
                 }
-
-                var read = signs.Read(p, text[p], nearest[p], centroid[p], matched[p]);
-                var score = weights.Score(read);
-                if (best.Count < most)
-                {
-                    best.Enqueue(new RankedPassage(p, score, read), score);
-                }
-                else if (score > worst)
-                {
-                    best.DequeueEnqueue(new RankedPassage(p, score, read), score);
-                }
-                else
-                {
-                    continue;
-                }
-
-                best.TryPeek(out _, out worst);
             }
 
-            var ranked = new RankedPassage[best.Count];
-            for (var i = ranked.Length - 1; i >= 0; i--)
+            var best = new BestOf<RankedPassage>(most);
+            foreach (var p in finalists.Ordered().Union(mentions.SelectMany(m => PassagesOf(m.Article))))
             {
-                ranked[i] = best.Dequeue();
+                var read = signs.Read(p, text[p], centroid[p], matched[p]) with { Likeness = asks.Nearest(asked, p) };
+                var score = weights.Score(read);
+                best.Add(new RankedPassage(p, score, read), score);
             }
 
             var foreign = 0f;
-            for (var e = Passages.Count; e < count; e++)
+            foreach (var e in foreigners.Ordered())
             {
-                foreign = MathF.Max(foreign, weights.Score(signs.OfElsewhere(text[e], nearest[e], centroid[e], matched[e])));
+                var read = signs.OfElsewhere(text[e], centroid[e], matched[e]) with { Likeness = asks.Nearest(asked, e) };
+                foreign = MathF.Max(foreign, weights.Score(read));
             }
 
-            return new Ranking(ranked, foreign);
+            return new Ranking(best.Ordered(), foreign);
         }
         finally
         {
             ArrayPool<float>.Shared.Return(text);
             ArrayPool<ulong>.Shared.Return(matched);
-            ArrayPool<float>.Shared.Return(nearest);
             ArrayPool<float>.Shared.Return(centroid);
         }
     }
 
-    private void Add(int number, PassageText text)
+    private IEnumerable<int> PassagesOf(int article) => Enumerable.Range(firstOf[article], Library.Articles[article].Passages.Count);
+
+    private void Add(int number, PassageText text, Dictionary<Facet, List<List<Token>>> facetWays)
     {
         var article = Library.Articles[articleOf[number]];
         var title = reader.Read(article.Title);
         texts.Add(text.With([.. article.Aliases.Prepend(article.Title).SelectMany(a => reader.Read(a)).DistinctBy(t => t.Stem)]));
-        asks.Add([.. title, .. text.Heading], number);
-        asks.Add(text.Names, number);
-        foreach (var phrasing in text.Asks)
+        asks.Add([[.. title, .. text.Heading], text.Names, .. text.Asks.Select(a => a.Tokens)]);
+        ours.UnionWith(text.With([]).Select(t => t.Stem));
+        if (Passages[number].Id.Facet is var facet and not Facet.Concept && facetWays.TryGetValue(facet, out var ways))
         {
-            asks.Add(phrasing.Tokens, number);
-            if (Passages[number].Id.Facet is var facet and not Facet.Concept)
-            {
-                facetAsks.Add(phrasing.Without(articleOf[number]), (int)facet);
-            }
+            ways.AddRange(text.Asks.Take(FacetWays).Select(a => a.Without(articleOf[number])));
         }
 
         var about = text.About();
@@ -226,48 +229,26 @@ internal sealed class PassageIndex
         About[number] = about;
     }
 
-    private void AddElsewhere(int number, IReadOnlyList<string> examples)
-    {
-        var read = examples.Select(e => reader.Read(e)).ToList();
-        texts.Add([.. read.SelectMany(t => t)]);
-        foreach (var example in read)
-        {
-            asks.Add(example, number);
-        }
-    }
-
     /// <summary>How like the ways to ask for each facet a question is.</summary>
     private float[] Facets(List<Token> tokens, List<Mention> mentions)
     {
         // The name of a guide ("interviews", "pay") is also how people ask for a facet of a role or skill.
         var masked = mentions.Where(m => Library.Articles[m.Article].Id.Kind != ArticleKind.Guide).Aggregate(0UL, (mask, m) => mask | m.Words);
         var facets = new float[Enum.GetValues<Facet>().Length];
-        facetAsks.Score([.. tokens.Where((_, i) => (masked >> i & 1) == 0)], facets, new float[facets.Length]);
-        return facets;
-    }
-
-    /// <summary>By stem, whether an article has it.</summary>
-    private bool[] Ours(PassageText[] read)
-    {
-        var have = new bool[reader.Count];
-        foreach (var text in read)
+        using var asked = facetAsks.Weigh([.. tokens.Where((_, i) => (masked >> i & 1) == 0)]);
+        for (var f = 0; f < facets.Length; f++)
         {
-            foreach (var token in text.With([]))
-            {
-                have[token.Stem] = true;
-            }
+            facets[f] = facetAsks.Nearest(asked, f);
         }
 
-        return have;
+        return facets;
     }
-
-    private bool IsOurs(int stem) => stem >= 0 && stem < ours.Length && ours[stem];
 
     /// <summary>The words that a mistyped one may have meant: names of subjects first, words of articles before others.</summary>
     private IEnumerable<KeyValuePair<string, float>> Vocabulary()
     {
         var names = Library.Articles.SelectMany(SubjectNames.Of).SelectMany(Words.Of).ToHashSet(StringComparer.Ordinal);
-        return reader.Known.Select(w => KeyValuePair.Create(w.Word, names.Contains(w.Word) ? 4f : IsOurs(w.Stem) ? 1 : 0));
+        return reader.Known.Select(w => KeyValuePair.Create(w.Word, names.Contains(w.Word) ? 4f : ours.Contains(w.Stem) ? 1 : 0));
     }
 
     private (string Word, float Confidence) Mend(string word) =>

@@ -2,62 +2,201 @@ using System.Buffers;
 
 namespace MentorBot.Core.Answers;
 
-/// <summary>Example phrasings, each of which stands for something: how like the nearest, and how like all of them together, a question is.</summary>
+/// <summary>
+/// Example phrasings, each of which stands for something (its owner): how like the nearest of an owner, and how like all of them together,
+/// a question is. Both are cosines of vectors of stems weighed by their rarity among the phrasings.
+/// </summary>
 internal sealed class PhrasingIndex
 {
-    private readonly VectorIndex phrasings = new();
-    private readonly List<int> owners = [];
+    /// <summary>A stem that more than this share of the owners have tells none of them apart, and would cost the most.</summary>
+    private const float TooCommon = 0.7f;
+    private const int FewOwners = 200;
+
+    // Phrasing p has the stems stems[starts[p]] .. stems[starts[p + 1] - 1]; owner o has the phrasings firsts[o] .. firsts[o + 1] - 1.
+    private readonly List<int> stems = [];
+    private readonly List<int> starts = [0];
+    private readonly List<int> firsts = [0];
     private float[] lengths = [];
+    private float[] rarity = [];
+    private (int Start, int Length)[] ranges = [];
+    private Posting[] postings = [];
 
-    /// <summary>Adds one way to say what <paramref name="owner"/> stands for.</summary>
-    public void Add(List<Token> tokens, int owner)
-    {
-        if (tokens.Count > 0)
-        {
-            phrasings.Add(tokens);
-            owners.Add(owner);
-        }
-    }
+    /// <summary>How many owners there are.</summary>
+    public int Count => firsts.Count - 1;
 
-    /// <summary>Builds the index; call once, after the last phrasing.</summary>
-    /// <param name="stems">How many stems have a number.</param>
-    public void Freeze(int stems)
+    /// <summary>Adds an owner by all its phrasings; owners are numbered from 0.</summary>
+    public void Add(IEnumerable<List<Token>> phrasings)
     {
-        phrasings.Freeze(stems);
-        lengths = new float[owners.Count == 0 ? 0 : owners.Max() + 1];
-        phrasings.SquaredLengthsOfSums(owners, lengths);
-        for (var i = 0; i < lengths.Length; i++)
+        foreach (var tokens in phrasings)
         {
-            lengths[i] = MathF.Sqrt(lengths[i]);
-        }
-    }
-
-    /// <summary>
-    /// Writes, by owner, the cosine to the owner's nearest phrasing and to the sum of its phrasings (their centroid); each 0 to 1.
-    /// </summary>
-    public void Score(List<Token> question, Span<float> nearest, Span<float> centroid)
-    {
-        nearest.Clear();
-        centroid.Clear();
-        var cosines = ArrayPool<float>.Shared.Rent(phrasings.Count);
-        var matched = ArrayPool<ulong>.Shared.Rent(phrasings.Count);
-        try
-        {
-            phrasings.Score(question, cosines.AsSpan(0, phrasings.Count), matched.AsSpan(0, phrasings.Count));
-            for (var i = 0; i < phrasings.Count; i++)
+            var start = stems.Count;
+            foreach (var token in tokens)
             {
-                if (cosines[i] > 0)
+                if (stems.IndexOf(token.Stem, start) < 0)
                 {
-                    var owner = owners[i];
-                    nearest[owner] = MathF.Max(nearest[owner], cosines[i]);
-                    centroid[owner] += cosines[i] / lengths[owner];
+                    stems.Add(token.Stem);
                 }
             }
+
+            if (stems.Count > start)
+            {
+                starts.Add(stems.Count);
+            }
         }
-        finally
+
+        firsts.Add(starts.Count - 1);
+    }
+
+    /// <summary>Builds the index; call once, after the last owner.</summary>
+    /// <param name="known">How many stems have a number.</param>
+    public void Freeze(int known)
+    {
+        var frequency = new int[known];
+        foreach (var stem in stems)
         {
-            ArrayPool<float>.Shared.Return(cosines);
-            ArrayPool<ulong>.Shared.Return(matched);
+            frequency[stem]++;
+        }
+
+        rarity = [.. frequency.Select(f => MathF.Log((1f + starts.Count) / (1f + f)) + 1)];
+        lengths = new float[starts.Count - 1];
+        for (var p = 0; p < lengths.Length; p++)
+        {
+            var square = 0f;
+            for (var s = starts[p]; s < starts[p + 1]; s++)
+            {
+                square += rarity[stems[s]] * rarity[stems[s]];
+            }
+
+            lengths[p] = MathF.Sqrt(square);
+        }
+
+        Post(known);
+    }
+
+    /// <summary>The weights of a question's stems, to score with; dispose it when done.</summary>
+    public Weighed Weigh(List<Token> question) => new(this, question);
+
+    /// <summary>Writes, by owner, the cosine to the sum of the owner's phrasings (their centroid), 0 to 1.</summary>
+    public void Centroids(Weighed question, Span<float> cosines)
+    {
+        cosines.Clear();
+        foreach (var stem in question.Stems)
+        {
+            var weight = question[stem];
+            var (start, length) = ranges[stem];
+            foreach (ref readonly var posting in postings.AsSpan(start, length))
+            {
+                cosines[posting.Owner] += weight * posting.Weight;
+            }
         }
     }
+
+    /// <summary>The cosine to the nearest phrasing of an owner, 0 to 1.</summary>
+    public float Nearest(Weighed question, int owner)
+    {
+        var nearest = 0f;
+        for (var p = firsts[owner]; p < firsts[owner + 1]; p++)
+        {
+            var dot = 0f;
+            for (var s = starts[p]; s < starts[p + 1]; s++)
+            {
+                dot += question[stems[s]] * rarity[stems[s]];
+            }
+
+            nearest = MathF.Max(nearest, dot / lengths[p]);
+        }
+
+        return MathF.Min(nearest, 1);
+    }
+
+    /// <summary>The centroids, as postings by stem.</summary>
+    private void Post(int known)
+    {
+        var sums = new Dictionary<int, float>();
+        var owned = new List<(int Stem, Posting Posting)>(stems.Count / 3);
+        for (var owner = 0; owner < Count; owner++)
+        {
+            sums.Clear();
+            for (var p = firsts[owner]; p < firsts[owner + 1]; p++)
+            {
+                for (var s = starts[p]; s < starts[p + 1]; s++)
+                {
+                    sums[stems[s]] = sums.GetValueOrDefault(stems[s]) + (rarity[stems[s]] / lengths[p]);
+                }
+            }
+
+            var length = MathF.Sqrt(sums.Values.Sum(v => v * v));
+            owned.AddRange(sums.Select(s => (s.Key, new Posting(owner, s.Value / length))));
+        }
+
+        var common = owned.CountBy(o => o.Stem).Where(c => c.Value > TooCommon * Count && Count > FewOwners).Select(c => c.Key).ToHashSet();
+        owned.RemoveAll(o => common.Contains(o.Stem));
+
+        ranges = new (int, int)[known];
+        foreach (var (stem, _) in owned)
+        {
+            ranges[stem].Length++;
+        }
+
+        var start = 0;
+        for (var s = 0; s < known; s++)
+        {
+            (var length, ranges[s]) = (ranges[s].Length, (start, 0));
+            start += length;
+        }
+
+        postings = new Posting[owned.Count];
+        foreach (var (stem, posting) in owned)
+        {
+            ref var range = ref ranges[stem];
+            postings[range.Start + range.Length++] = posting;
+        }
+    }
+
+    /// <summary>A question's weight by stem, as a unit vector.</summary>
+    internal readonly struct Weighed : IDisposable
+    {
+        private readonly float[] weights;
+
+        public Weighed(PhrasingIndex index, List<Token> question)
+        {
+            weights = ArrayPool<float>.Shared.Rent(index.rarity.Length);
+            weights.AsSpan(0, index.rarity.Length).Clear();
+            Stems = new List<int>(question.Count);
+            foreach (var token in question)
+            {
+                if (token.Stem < 0 || token.Stem >= index.rarity.Length)
+                {
+                    continue;
+                }
+
+                if (weights[token.Stem] == 0)
+                {
+                    Stems.Add(token.Stem);
+                }
+
+                weights[token.Stem] += index.rarity[token.Stem] * token.Confidence;
+            }
+
+            var square = 0f;
+            foreach (var stem in Stems)
+            {
+                square += weights[stem] * weights[stem];
+            }
+
+            foreach (var stem in Stems)
+            {
+                weights[stem] /= MathF.Sqrt(square);
+            }
+        }
+
+        /// <summary>The different stems.</summary>
+        public List<int> Stems { get; }
+
+        public float this[int stem] => weights[stem];
+
+        public void Dispose() => ArrayPool<float>.Shared.Return(weights);
+    }
+
+    private readonly record struct Posting(int Owner, float Weight);
 }

@@ -21,15 +21,13 @@ internal readonly ref struct SignReader
         total = MathF.Max(question.Weight(question.Content), 0.001f);
     }
 
-    public bool HasSubject(int article) => Subject(article, out _) > 0;
-
-    public Signs Read(int passage, float text, float nearest, float centroid, ulong matched)
+    public Signs Read(int passage, float text, float centroid, ulong matched)
     {
         var facet = index.Passages[passage].Id.Facet;
         var subject = Subject(index.ArticleOf(passage), out var own);
         var content = question.Content;
         return new Signs(
-            nearest,
+            0,
             centroid,
             text,
             own == 0 ? 0 : subject,
@@ -39,8 +37,8 @@ internal readonly ref struct SignReader
     }
 
     /// <summary>The signs of a subject that is not covered.</summary>
-    public Signs OfElsewhere(float text, float nearest, float centroid, ulong matched) =>
-        new(nearest, centroid, text, 0, 0, 0, question.Content == 0 ? 0.5f : question.Weight(matched & question.Content) / total);
+    public Signs OfElsewhere(float text, float centroid, ulong matched) =>
+        new(0, centroid, text, 0, 0, 0, question.Content == 0 ? 0.5f : question.Weight(matched & question.Content) / total);
 
     /// <summary>A name alone asks what the thing is.</summary>
     private float Wanted(Facet facet) =>

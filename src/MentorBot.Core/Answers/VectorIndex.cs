@@ -6,6 +6,10 @@ namespace MentorBot.Core.Answers;
 /// </summary>
 internal sealed class VectorIndex
 {
+    /// <summary>A stem that more than this share of the texts has tells none of them apart, and would cost the most.</summary>
+    private const float TooCommon = 0.4f;
+    private const int FewTexts = 200;
+
     private readonly List<(int Stem, float Count)[]> texts = [];
     private int[] frequency = [];
     private float[] rarity = [];
@@ -38,14 +42,14 @@ internal sealed class VectorIndex
         for (var s = 0; s < stems; s++)
         {
             ranges[s] = (start, 0);
-            start += frequency[s];
+            start += IsTooCommon(s) ? 0 : frequency[s];
         }
 
         postings = new Posting[start];
         for (var t = 0; t < texts.Count; t++)
         {
             var norm = Norm(texts[t]);
-            foreach (var (stem, count) in texts[t])
+            foreach (var (stem, count) in texts[t].Where(c => !IsTooCommon(c.Stem)))
             {
                 ref var range = ref ranges[stem];
                 postings[range.Start + range.Length++] = new Posting(t, rarity[stem] * Damped(count) / norm);
@@ -90,37 +94,6 @@ internal sealed class VectorIndex
         }
     }
 
-    /// <summary>Adds to <paramref name="sums"/>, by owner of the texts, the squared length of the sum of the owner's unit vectors.</summary>
-    public void SquaredLengthsOfSums(List<int> owners, Span<float> sums)
-    {
-        // A stem's postings stand in the order of the texts, and so do their owners.
-        foreach (var (start, length) in ranges)
-        {
-            var owner = -1;
-            var sum = 0f;
-            foreach (ref readonly var posting in postings.AsSpan(start, length))
-            {
-                if (owners[posting.Text] != owner)
-                {
-                    Close(sums, owner, sum);
-                    (owner, sum) = (owners[posting.Text], 0);
-                }
-
-                sum += posting.Weight;
-            }
-
-            Close(sums, owner, sum);
-        }
-
-        static void Close(Span<float> sums, int owner, float sum)
-        {
-            if (owner >= 0)
-            {
-                sums[owner] += Square(sum);
-            }
-        }
-    }
-
     /// <summary>The postings of the stem of a token, with how often the question has it; none for a repetition.</summary>
     private (int Start, int Length, float Count, ulong Words) Place(List<Token> question, int at)
     {
@@ -149,6 +122,8 @@ internal sealed class VectorIndex
 
         return (ranges[stem].Start, ranges[stem].Length, count, words);
     }
+
+    private bool IsTooCommon(int stem) => frequency[stem] > TooCommon * Count && Count > FewTexts;
 
     private float Norm((int Stem, float Count)[] text)
     {
