@@ -10,8 +10,11 @@ internal sealed class AnswerFinder
 {
     private const int Kept = 8;
 
+    /// <summary>How much better than the whole story a sentence of it must fit: it lacks what the others tell.</summary>
+    private const float SentenceHandicap = 0.10f;
+
     /// <summary>How many sentences of a story are tried by themselves.</summary>
-    private const int MostSentences = 4;
+    private const int MostSentences = 3;
 
     /// <summary>A longer follow-up says by itself what it wants.</summary>
     private const int MostWordsOfAnEllipsis = 10;
@@ -51,7 +54,7 @@ internal sealed class AnswerFinder
             return new Answered(next) { Reading = index.Read(text, tokens) };
         }
 
-        if (smallTalk.IsTampering(tokens))
+        if (sentences.Exists(s => smallTalk.IsTampering(s.Tokens)))
         {
             return new OutOfScope();
         }
@@ -99,7 +102,7 @@ internal sealed class AnswerFinder
 
             var context = reading.Mentions.Count == 0 ? around : [];
             var finding = Decide(reading, [.. reading.Mentions, .. context]);
-            var score = finding.Score + (asks ? 0.08f : -0.04f);
+            var score = finding.Score - (asks ? SentenceHandicap : 2 * SentenceHandicap);
             if (score > bestScore)
             {
                 (best, bestScore) = (finding, score);
@@ -209,14 +212,14 @@ internal sealed class AnswerFinder
             return compared;
         }
 
-        if (ranking.Count == 0 || found.Elsewhere > ranking[0].Score + settings.Home)
+        if (ranking.Count == 0 || found.Elsewhere > ranking[0].Score + (reading.Mentions.Count > 0 ? settings.Home : 0))
         {
             return new OutOfScope();
         }
 
         var best = ranking[0];
-        var wanted = reading.Facets.Max();
-        if (mentions.Count == 0 && wanted > 0.6f && ((reading.Content == 0 && best.Signs.Likeness < 0.85f) || IsFacetOfUnnamed(index.Passages[best.Passage], reading)))
+        if (mentions.Count == 0 && (reading.Content == 0 || IsFacetOfUnnamed(index.Passages[best.Passage], reading))
+            && reading.Facets.Max() is var wanted && wanted > (reading.Content == 0 ? 0.6f : 0.85f) && (reading.Content != 0 || best.Signs.Likeness < 0.85f))
         {
             return new SubjectMissing((Facet)Array.IndexOf(reading.Facets, wanted));
         }

@@ -26,8 +26,7 @@ internal sealed class Comparisons(PassageIndex index)
 
         articles = [.. articles.Take(Most)];
         var rest = BitOperations.PopCount(reading.Content & ~reading.Named);
-        var wanted = (Facet)Array.IndexOf(reading.Facets, reading.Facets.Max());
-        if (rest == 0 && wanted is not (Facet.What or Facet.Concept) && reading.Facets[(int)wanted] > 0.7f && !reading.Compares
+        if (rest == 0 && (Facet)Array.IndexOf(reading.Facets, reading.Facets.Max()) is var wanted && wanted is not (Facet.What or Facet.Concept) && reading.Facets[(int)wanted] > 0.7f && !reading.Compares
             && articles.TrueForAll(a => a.Find(wanted) is not null))
         {
             return Of(articles, wanted, ranking);

@@ -13,7 +13,7 @@ internal sealed class PassageIndex
     private const int FacetWays = 6;
 
     /// <summary>How many passages, best by the cheap signs, are compared phrasing by phrasing.</summary>
-    private const int Finalists = 100;
+    private const int Finalists = 60;
     private const int FinalistsElsewhere = 8;
 
     private readonly TextReader reader;
@@ -144,7 +144,7 @@ internal sealed class PassageIndex
             Text = text,
             Tokens = tokens,
             Mentions = mentions,
-            Facets = Facets(tokens, mentions),
+            ReadFacets = () => Facets(tokens, mentions),
             Weights = weights,
             Content = content,
             Named = named,
@@ -162,12 +162,11 @@ internal sealed class PassageIndex
     {
         var count = texts.Count;
         var text = ArrayPool<float>.Shared.Rent(count);
-        var matched = ArrayPool<ulong>.Shared.Rent(count);
         var centroid = ArrayPool<float>.Shared.Rent(count);
         using var asked = asks.Weigh(question.Tokens);
         try
         {
-            texts.Score(question.Tokens, text.AsSpan(0, count), matched.AsSpan(0, count));
+            texts.Score(question.Tokens, text.AsSpan(0, count));
             asks.Centroids(asked, centroid.AsSpan(0, count));
             var signs = new SignReader(this, question, mentions);
             var finalists = new BestOf<int>(Finalists);
@@ -184,7 +183,7 @@ internal sealed class PassageIndex
             var best = new BestOf<RankedPassage>(most);
             foreach (var p in finalists.Ordered().Union(mentions.SelectMany(m => PassagesOf(m.Article))))
             {
-                var read = signs.Read(p, text[p], centroid[p], matched[p]) with { Likeness = asks.Nearest(asked, p) };
+                var read = signs.Read(p, text[p], centroid[p], texts.Matched(question.Tokens, question.Content, p)) with { Likeness = asks.Nearest(asked, p) };
                 var score = weights.Score(read);
                 best.Add(new RankedPassage(p, score, read), score);
             }
@@ -192,7 +191,7 @@ internal sealed class PassageIndex
             var foreign = 0f;
             foreach (var e in foreigners.Ordered())
             {
-                var read = signs.OfElsewhere(text[e], centroid[e], matched[e]) with { Likeness = asks.Nearest(asked, e) };
+                var read = signs.OfElsewhere(text[e], centroid[e], texts.Matched(question.Tokens, question.Content, e)) with { Likeness = asks.Nearest(asked, e) };
                 foreign = MathF.Max(foreign, weights.Score(read));
             }
 
@@ -201,7 +200,6 @@ internal sealed class PassageIndex
         finally
         {
             ArrayPool<float>.Shared.Return(text);
-            ArrayPool<ulong>.Shared.Return(matched);
             ArrayPool<float>.Shared.Return(centroid);
         }
     }

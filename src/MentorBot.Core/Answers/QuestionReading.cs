@@ -8,6 +8,8 @@ internal sealed class QuestionReading
     /// <summary>How many tokens are read: a mask has a bit for each.</summary>
     public const int MostTokens = 64;
 
+    private float[]? facets;
+
     /// <summary>The text as typed.</summary>
     public required string Text { get; init; }
 
@@ -18,7 +20,10 @@ internal sealed class QuestionReading
     public required IReadOnlyList<Mention> Mentions { get; init; }
 
     /// <summary>How like the ways to ask for each facet it is, by <see cref="Knowledge.Facet"/>; 0 to 1.</summary>
-    public required float[] Facets { get; init; }
+    public float[] Facets => facets ??= ReadFacets();
+
+    /// <summary>Reads the facets when they are first asked for: many questions are answered without.</summary>
+    public required Func<float[]> ReadFacets { private get; init; }
 
     /// <summary>The weight of each token, function words included.</summary>
     public required float[] Weights { get; init; }

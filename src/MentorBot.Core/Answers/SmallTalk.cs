@@ -37,5 +37,10 @@ internal sealed class SmallTalk
     public bool IsDistress(List<Token> tokens) => distress.Anywhere(tokens);
 
     /// <summary>Whether somebody tries to give the mentor other instructions.</summary>
-    public bool IsTampering(List<Token> tokens) => tampering.Anywhere(tokens);
+    /// <remarks>Only as a command, at the start of a sentence: one may ask about such attempts.</remarks>
+    public bool IsTampering(List<Token> sentence)
+    {
+        var start = sentence.FindIndex(t => !t.Filler);
+        return Enumerable.Range(0, Math.Max(start, 0) + 1).Any(i => i < sentence.Count && tampering.Longest(sentence, i) is not null);
+    }
 }

@@ -50,7 +50,9 @@ internal sealed class Typos
         {
             foreach (ref readonly var entry in byLength[length].AsSpan())
             {
-                if (BitOperations.PopCount(letters ^ entry.Letters) > 2 * most)
+                // An edit brings at most one letter that the other word lacks; and the first two letters are rarely both wrong.
+                if (BitOperations.PopCount(letters & ~entry.Letters) > most || BitOperations.PopCount(entry.Letters & ~letters) > most
+                    || !StartsAlike(word, entry.Word))
                 {
                     continue;
                 }
@@ -119,6 +121,8 @@ internal sealed class Typos
 
         return previous[b.Length];
     }
+
+    private static bool StartsAlike(string a, string b) => a[0] == b[0] || a[0] == b[1] || a[1] == b[0] || a[1] == b[1];
 
     private static uint Letters(string word)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MentorBot.Core.Answers;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal sealed class VectorIndex
     private readonly List<(int Stem, float Count)[]> texts = [];
     private int[] frequency = [];
     private float[] rarity = [];
+    private int[][] stemsOf = [];
     private (int Start, int Length)[] ranges = [];
     private Posting[] postings = [];
 
@@ -56,6 +59,7 @@ internal sealed class VectorIndex
             }
         }
 
+        stemsOf = [.. texts.Select(t => Array.ConvertAll(t, c => c.Stem))];
         texts.Clear();
         texts.TrimExcess();
     }
@@ -63,11 +67,26 @@ internal sealed class VectorIndex
     /// <summary>The weight of a token, rarer is heavier; unknown ones are heaviest.</summary>
     public float Weight(Token token) => token.Stem < 0 || token.Stem >= rarity.Length ? MathF.Log(1f + Count) + 1 : rarity[token.Stem];
 
-    /// <summary>Writes the cosine of every text (0 to 1), and marks which of the first 64 tokens it has.</summary>
-    public void Score(List<Token> question, Span<float> cosines, Span<ulong> matched)
+    /// <summary>Which of some tokens of a question a text has.</summary>
+    public ulong Matched(List<Token> question, ulong asked, int text)
+    {
+        var matched = 0UL;
+        for (; asked != 0; asked &= asked - 1)
+        {
+            var q = BitOperations.TrailingZeroCount(asked);
+            if (Array.BinarySearch(stemsOf[text], question[q].Stem) >= 0)
+            {
+                matched |= 1UL << q;
+            }
+        }
+
+        return matched;
+    }
+
+    /// <summary>Writes the cosine of every text, 0 to 1.</summary>
+    public void Score(List<Token> question, Span<float> cosines)
     {
         cosines.Clear();
-        matched.Clear();
         var norm = 0f;
         for (var q = 0; q < question.Count; q++)
         {
@@ -89,13 +108,12 @@ internal sealed class VectorIndex
             foreach (ref readonly var posting in postings.AsSpan(place.Start, place.Length))
             {
                 cosines[posting.Text] += weight * posting.Weight;
-                matched[posting.Text] |= place.Words;
             }
         }
     }
 
     /// <summary>The postings of the stem of a token, with how often the question has it; none for a repetition.</summary>
-    private (int Start, int Length, float Count, ulong Words) Place(List<Token> question, int at)
+    private (int Start, int Length, float Count) Place(List<Token> question, int at)
     {
         var stem = question[at].Stem;
         if (stem < 0 || stem >= ranges.Length)
@@ -103,7 +121,7 @@ internal sealed class VectorIndex
             return default;
         }
 
-        var (count, words) = (0f, 0UL);
+        var count = 0f;
         for (var q = 0; q < question.Count; q++)
         {
             if (question[q].Stem != stem)
@@ -117,10 +135,9 @@ internal sealed class VectorIndex
             }
 
             count += question[q].Confidence;
-            words |= 1UL << q;
         }
 
-        return (ranges[stem].Start, ranges[stem].Length, count, words);
+        return (ranges[stem].Start, ranges[stem].Length, count);
     }
 
     private bool IsTooCommon(int stem) => frequency[stem] > TooCommon * Count && Count > FewTexts;
