@@ -12,14 +12,14 @@ internal static class Curve
         IReadOnlyList<Case> questions = [.. cases.Where(c => c.Kind == "question")];
         IReadOnlyList<Case> foreign = [.. cases.Where(c => c.Kind is "outofscope" or "nearmiss")];
         Console.WriteLine("floor  margin  hit@1  hit@3  wrongly declined  out of scope declined");
-        for (var floor = 0.16f; floor < 0.46f; floor += 0.02f)
+        for (var floor = 0.20f; floor < 0.37f; floor += 0.01f)
         {
-            foreach (var margin in new[] { 0f, 0.01f, 0.02f, 0.04f })
+            foreach (var margin in new[] { 0f, 0.004f, 0.01f })
             {
                 var edition = new Edition(library, phrases, AnswerSettings.Default with { Floor = floor, Margin = margin });
                 var asked = Tally.Of(edition, questions);
                 var declined = Tally.Of(edition, foreign);
-                Console.WriteLine($"{floor:0.00}   {margin:0.00}    {asked.First:0.000}  {asked.Three:0.000}  {asked.Declined:0.000}             {declined.Declined:0.000}");
+                Console.WriteLine($"{floor:0.00}   {margin:0.000}   {asked.First:0.000}  {asked.Three:0.000}  {asked.Declined:0.000}             {declined.Declined:0.000}");
             }
         }
     }

@@ -6,7 +6,7 @@ internal sealed record AnswerSettings
     public static AnswerSettings Default { get; } = new();
 
     /// <summary>The least score of an answer.</summary>
-    public float Floor { get; init; } = 0.25f;
+    public float Floor { get; init; } = 0.275f;
 
     /// <summary>From this score on, the best is given however near the second is.</summary>
     public float Sure { get; init; } = 0.40f;

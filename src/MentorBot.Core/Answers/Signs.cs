@@ -27,19 +27,19 @@ internal sealed record SignWeights
 {
     public static SignWeights Tuned { get; } = new();
 
-    public float Likeness { get; init; } = 0.27f;
+    public float Likeness { get; init; } = 0.31f;
 
-    public float Asks { get; init; } = 0.40f;
+    public float Asks { get; init; } = 0.38f;
 
     public float Text { get; init; } = 0.25f;
 
-    public float Subject { get; init; } = 0.02f;
+    public float Subject { get; init; } = 0.03f;
 
     public float Carried { get; init; } = 0.10f;
 
-    public float Facet { get; init; } = 0.16f;
+    public float Facet { get; init; } = 0.10f;
 
-    public float Coverage { get; init; } = 0.20f;
+    public float Coverage { get; init; } = 0.18f;
 
     public float Score(in Signs s) =>
         (Likeness * s.Likeness) + (Asks * s.Asks) + (Text * s.Text) + (Subject * s.Subject) + (Carried * s.Carried)
