@@ -63,7 +63,7 @@ internal static class SmallLibrary
                 Summary = "Money.",
                 Aliases = ["pay"],
                 Reviewed = new DateOnly(2026, 11, 20),
-                Passages = [Concept(Pay, "what", "What these internships pay", ["do they pay", "how much money do interns get"])],
+                Passages = [Concept(Pay, "what", "What these internships pay", ["do they pay", "how much money do interns get", "what is the salary", "salary of interns"])],
             },
         ],
         Lexicon);
@@ -103,9 +103,19 @@ internal static class SmallLibrary
     {
         Id = id.Passage(facet),
         Heading = $"{title}: {facet.Slug()}",
-        Asks = [$"{title} {facet.Slug()}"],
+        Asks = Asks(title, facet),
         Words = $"About the {facet.Slug()} of {title}.",
         Answer = new(Document.OfText($"About the {facet.Slug()} of {title}.")),
+    };
+
+    private static IReadOnlyList<string> Asks(string title, Facet facet) => facet switch
+    {
+        Facet.What => [$"what is {title}", $"tell me about {title}"],
+        Facet.Why => [$"why {title}", $"why does {title} matter"],
+        Facet.Learn => [$"how do i learn {title}", $"good way to get into {title}", $"how to start with {title}"],
+        Facet.Time => [$"how long does {title} take", $"weeks for {title}"],
+        Facet.Project => [$"{title} practice project", $"something to build with {title}"],
+        _ => [$"{title} {facet.Slug()}"],
     };
 
     private static Passage Concept(ArticleId id, string slug, string heading, IReadOnlyList<string> asks) => new()

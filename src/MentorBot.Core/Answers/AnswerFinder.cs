@@ -139,6 +139,12 @@ internal sealed class AnswerFinder
 
         var pointsBack = followUps.PointsBack(reading.Tokens) || followUps.Continues(reading.Tokens);
         var assisted = Assisted(reading, conversation, pointsBack ? 0.95f : 0.8f);
+        if (conversation.Compared && assisted is Answered { Passage.Id: var id } && id.Facet != Facet.Concept
+            && conversation.Subjects.Contains(id.Article) && Compared(conversation, id.Facet) is { } sideBySide)
+        {
+            return sideBySide with { Reading = reading, Ranking = assisted.Ranking };
+        }
+
         var fresh = alone is Answered answered && !conversation.Subjects.Contains(answered.Passage.Id.Article)
             && !IsFacetOfUnnamed(answered.Passage, reading) && alone.Score >= assisted.Score + (pointsBack ? 0.15f : -0.02f);
         return fresh || assisted is OutOfScope or Unknown ? alone is Unsure ? assisted : alone : assisted;
@@ -165,6 +171,13 @@ internal sealed class AnswerFinder
             .ToList();
         var together = Judge(both, both.Mentions, ranking with { Passages = others }, mayCompare: false) with { Reading = reading, Ranking = others };
         return together.Score > subject.Score ? together : subject;
+    }
+
+    /// <summary>A facet of all that stood side by side; null when one of them has no such passage.</summary>
+    private Compared? Compared(Conversation conversation, Facet facet)
+    {
+        var articles = conversation.Subjects.Select(index.Library.Find).OfType<Article>().ToList();
+        return articles.Count > 1 && articles.TrueForAll(a => a.Find(facet) is not null) ? comparisons.Of(articles, facet, []) : null;
     }
 
     /// <summary>"And applied?", "what about pytorch": the last question is asked of the new subject.</summary>

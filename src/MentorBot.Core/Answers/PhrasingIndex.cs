@@ -178,7 +178,8 @@ internal sealed class PhrasingIndex
                 weights[token.Stem] += index.rarity[token.Stem] * token.Confidence;
             }
 
-            var square = 0f;
+            var unknown = (MathF.Log(1f + index.starts.Count) + 1) * VectorIndex.UnknownShare;
+            var square = question.Count(t => t.Stem < 0) * unknown * unknown;
             foreach (var stem in Stems)
             {
                 square += weights[stem] * weights[stem];

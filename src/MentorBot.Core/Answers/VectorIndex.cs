@@ -12,6 +12,9 @@ internal sealed class VectorIndex
     private const float TooCommon = 0.4f;
     private const int FewTexts = 200;
 
+    /// <summary>A word that nobody wrote down makes every text less like the question, but less so than a word that was.</summary>
+    internal const float UnknownShare = 0.7f;
+
     private readonly List<(int Stem, float Count)[]> texts = [];
     private int[] frequency = [];
     private float[] rarity = [];
@@ -93,6 +96,10 @@ internal sealed class VectorIndex
             if (Place(question, q) is { Length: > 0 } place)
             {
                 norm += Square(rarity[question[q].Stem] * Damped(place.Count));
+            }
+            else if (question[q].Stem < 0)
+            {
+                norm += Square(Weight(question[q]) * UnknownShare);
             }
         }
 
