@@ -1,5 +1,6 @@
 # Build: docker build -t mentorbot .        Run: docker run -e Telegram__Token=… -v mentorbot:/data mentorbot
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+FROM ubuntu:26.04 AS build
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates dotnet-sdk-10.0 && rm -rf /var/lib/apt/lists/*
 # builtin, or packages for the build on the platforms' libraries
 ARG MENTOR_ADAPTERS=builtin
 WORKDIR /source
@@ -8,10 +9,11 @@ COPY prompts/ prompts/
 COPY src/ src/
 RUN dotnet publish src/MentorBot -c Release -o /app -p:MentorAdapters=${MENTOR_ADAPTERS} --use-current-runtime --self-contained false -p:PublishReadyToRun=true
 
-FROM mcr.microsoft.com/dotnet/runtime:10.0
-RUN mkdir /data && chown $APP_UID /data
+FROM ubuntu:26.04
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates dotnet-runtime-10.0 && rm -rf /var/lib/apt/lists/* \
+    && useradd --uid 1654 --no-create-home mentor && mkdir /data && chown mentor /data
 WORKDIR /app
 COPY --from=build /app ./
-USER $APP_UID
+USER mentor
 VOLUME /data
 ENTRYPOINT ["dotnet", "MentorBot.dll", "serve"]

@@ -1,9 +1,10 @@
+using System.Globalization;
 using MentorBot.Benchmarks;
 using MentorBot.Editions;
 using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, figures, fts5, ablation, curve, confidence, tune; splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts
+// verbs: score, misses, figures [passages], fts5, ablation, curve, confidence, tune; splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts
 var verb = args.FirstOrDefault() ?? "score";
 var folder = Environment.GetEnvironmentVariable("MENTOR_PROMPTS") ?? "prompts";
 var reading = EditionReader.Open(folder);
@@ -13,12 +14,12 @@ if (reading is not { Library: { } library, Phrases: { } phrases })
     return 1;
 }
 
-var names = args.Length > 1 ? args[1..] : ["open"];
+string[] names = args.Length > 1 && verb != "figures" ? args[1..] : ["open"];
 IReadOnlyList<Case> cases = [.. names.SelectMany(n => EvaluationSet.Read($"tests/Evaluation/{n}.jsonl"))];
 switch (verb)
 {
     case "figures":
-        Figures.Run(library, phrases, cases);
+        Figures.Run(library, phrases, cases, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : library.Articles.Sum(a => a.Passages.Count));
         break;
     case "fts5":
         Yardstick.Run(library, phrases, EvaluationSet.Read("tests/Evaluation/open.jsonl"), cases);

@@ -23,7 +23,7 @@ public sealed class ImageTests
     public void Image_RunsPlatformsOnlyAsNobodySpecialWithOneVolume()
     {
         Assert.Equal("""["dotnet", "MentorBot.dll", "serve"]""", Image.After("ENTRYPOINT").Single());
-        Assert.Equal("$APP_UID", Image.After("USER").Single());
+        Assert.Equal("mentor", Image.After("USER").Single());
         Assert.Equal("/data", Image.After("VOLUME").Single());
         Assert.Equal("builtin", Image.Arguments["MENTOR_ADAPTERS"]);
     }

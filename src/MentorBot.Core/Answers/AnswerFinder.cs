@@ -14,7 +14,7 @@ internal sealed class AnswerFinder
     private const float SentenceHandicap = 0.10f;
 
     /// <summary>How many sentences of a story are tried by themselves.</summary>
-    private const int MostSentences = 3;
+    private const int MostSentences = 2;
 
     /// <summary>A longer follow-up says by itself what it wants.</summary>
     private const int MostWordsOfAnEllipsis = 10;
@@ -139,6 +139,11 @@ internal sealed class AnswerFinder
 
         var pointsBack = followUps.PointsBack(reading.Tokens) || followUps.Continues(reading.Tokens);
         var assisted = Assisted(reading, conversation, pointsBack ? 0.95f : 0.8f);
+        if (alone is OutOfScope { Elsewhere: true } && !pointsBack)
+        {
+            return alone;
+        }
+
         if (conversation.Compared && assisted is Answered { Passage.Id: var id } && id.Facet != Facet.Concept
             && conversation.Subjects.Contains(id.Article) && Compared(conversation, id.Facet) is { } sideBySide)
         {
@@ -225,9 +230,14 @@ internal sealed class AnswerFinder
             return compared;
         }
 
-        if (ranking.Count == 0 || found.Elsewhere > ranking[0].Score + (reading.Mentions.Count > 0 ? settings.Home : 0))
+        if (ranking.Count == 0)
         {
             return new OutOfScope();
+        }
+
+        if (found.Elsewhere > ranking[0].Score + (reading.Mentions.Count > 0 ? settings.Home : 0))
+        {
+            return new OutOfScope(Elsewhere: true);
         }
 
         var best = ranking[0];

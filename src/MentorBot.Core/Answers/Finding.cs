@@ -34,7 +34,8 @@ internal sealed record SubjectMissing(Facet Facet) : Finding;
 internal sealed record Unknown(IReadOnlyList<Passage> Nearest) : Finding;
 
 /// <summary>Not our field.</summary>
-internal sealed record OutOfScope : Finding;
+/// <param name="Elsewhere">Whether it is more like a subject that is not covered than like any passage; else it is like nothing.</param>
+internal sealed record OutOfScope(bool Elsewhere = false) : Finding;
 
 /// <summary>Small talk, by the key of the phrase that answers it.</summary>
 internal sealed record Chatted(string Key) : Finding;

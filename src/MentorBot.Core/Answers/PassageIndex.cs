@@ -9,9 +9,6 @@ internal sealed class PassageIndex
     /// <summary>Read side by side, then added: few enough that what was read is garbage before it grows old.</summary>
     private const int PassagesAtOnce = 128;
 
-    /// <summary>How many phrasings of each passage teach how people ask for its facet.</summary>
-    private const int FacetWays = 6;
-
     /// <summary>How many passages, best by the cheap signs, are compared phrasing by phrasing.</summary>
     private const int Finalists = 60;
     private const int FinalistsElsewhere = 8;
@@ -27,6 +24,7 @@ internal sealed class PassageIndex
     private readonly int elsewhere;
     private readonly int[] articleOf;
     private readonly int[] firstOf;
+    private readonly List<Token>?[] subjectWords;
     private readonly Dictionary<ArticleId, int> articleNumbers;
 
     /// <param name="library">The content.</param>
@@ -36,6 +34,7 @@ internal sealed class PassageIndex
         Library = library;
         Passages = [.. library.Articles.SelectMany(a => a.Passages)];
         articleNumbers = library.Articles.Index().ToDictionary(a => a.Item.Id, a => a.Index);
+        subjectWords = new List<Token>?[library.Articles.Count];
         firstOf = new int[library.Articles.Count];
         for (var a = 1; a < firstOf.Length; a++)
         {
@@ -209,13 +208,17 @@ internal sealed class PassageIndex
     private void Add(int number, PassageText text, Dictionary<Facet, List<List<Token>>> facetWays)
     {
         var article = Library.Articles[articleOf[number]];
-        var title = reader.Read(article.Title);
-        texts.Add(text.With([.. article.Aliases.Prepend(article.Title).SelectMany(a => reader.Read(a)).DistinctBy(t => t.Stem)]));
-        asks.Add([[.. title, .. text.Heading], text.Names, .. text.Asks.Select(a => a.Tokens)]);
-        ours.UnionWith(text.With([]).Select(t => t.Stem));
+        var all = text.With(subjectWords[articleOf[number]] ??= [.. article.Aliases.Prepend(article.Title).SelectMany(a => reader.Read(a)).DistinctBy(t => t.Stem)]);
+        texts.Add(all);
+        asks.Add([[.. reader.Read(article.Title), .. text.Heading], text.Names, .. text.Asks.Select(a => a.Tokens)]);
+        foreach (var token in all)
+        {
+            ours.Add(token.Stem);
+        }
+
         if (Passages[number].Id.Facet is var facet and not Facet.Concept && facetWays.TryGetValue(facet, out var ways))
         {
-            ways.AddRange(text.Asks.Take(FacetWays).Select(a => a.Without(articleOf[number])));
+            ways.AddRange(text.Asks.Take(PassageText.WithSubjects).Select(a => a.Without(articleOf[number])));
         }
 
         var about = text.About();

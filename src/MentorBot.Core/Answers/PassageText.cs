@@ -5,17 +5,20 @@ namespace MentorBot.Core.Answers;
 /// <summary>A passage as the search reads it.</summary>
 internal sealed record PassageText(List<Token> Heading, List<Token> Names, IReadOnlyList<Phrasing> Asks, List<Token> Body)
 {
+    /// <summary>In how many of its phrasings, the heading first, subjects are looked for: those that stand in the article itself come first.</summary>
+    public const int WithSubjects = 7;
+
     /// <summary>Reads a passage.</summary>
     public static PassageText Read(Passage passage, TextReader reader, SubjectNames subjects) => new(
         reader.Read(passage.Heading),
         [.. passage.Names.SelectMany(n => reader.Read(n))],
-        [.. passage.Asks.Append(passage.Heading).Select(a => reader.Read(a)).Select(a => new Phrasing(a, subjects.In(a)))],
+        [.. passage.Asks.Prepend(passage.Heading).Select(a => reader.Read(a)).Select((a, i) => new Phrasing(a, i < WithSubjects ? subjects.In(a) : []))],
         reader.Read(passage.Words));
 
     /// <summary>The articles that it is about besides its own: named in the heading, or in two of its questions.</summary>
     public HashSet<int> About()
     {
-        var named = Asks[^1].Mentions.Select(m => m.Article).ToHashSet();
+        var named = Asks[0].Mentions.Select(m => m.Article).ToHashSet();
         var asked = new HashSet<int>();
         foreach (var mention in Asks.SelectMany(a => a.Mentions))
         {

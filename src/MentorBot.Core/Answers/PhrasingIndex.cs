@@ -112,21 +112,36 @@ internal sealed class PhrasingIndex
     /// <summary>The centroids, as postings by stem.</summary>
     private void Post(int known)
     {
-        var sums = new Dictionary<int, float>();
+        var sums = new float[known];
+        var touched = new List<int>();
         var owned = new List<(int Stem, Posting Posting)>(stems.Count / 3);
         for (var owner = 0; owner < Count; owner++)
         {
-            sums.Clear();
+            touched.Clear();
             for (var p = firsts[owner]; p < firsts[owner + 1]; p++)
             {
                 for (var s = starts[p]; s < starts[p + 1]; s++)
                 {
-                    sums[stems[s]] = sums.GetValueOrDefault(stems[s]) + (rarity[stems[s]] / lengths[p]);
+                    if (sums[stems[s]] == 0)
+                    {
+                        touched.Add(stems[s]);
+                    }
+
+                    sums[stems[s]] += rarity[stems[s]] / lengths[p];
                 }
             }
 
-            var length = MathF.Sqrt(sums.Values.Sum(v => v * v));
-            owned.AddRange(sums.Select(s => (s.Key, new Posting(owner, s.Value / length))));
+            var square = 0f;
+            foreach (var stem in touched)
+            {
+                square += sums[stem] * sums[stem];
+            }
+
+            foreach (var stem in touched)
+            {
+                owned.Add((stem, new Posting(owner, sums[stem] / MathF.Sqrt(square))));
+                sums[stem] = 0;
+            }
         }
 
         var common = owned.CountBy(o => o.Stem).Where(c => c.Value > TooCommon * Count && Count > FewOwners).Select(c => c.Key).ToHashSet();
