@@ -235,13 +235,19 @@ internal sealed class AnswerFinder
             return new OutOfScope();
         }
 
-        if (found.Elsewhere > ranking[0].Score + (reading.Mentions.Count > 0 ? settings.Home : 0))
+        if (BareName(reading) is { } front)
+        {
+            return new Answered(front);
+        }
+
+        if (found.Elsewhere > ranking[0].Score + Lead(reading))
         {
             return new OutOfScope(Elsewhere: true);
         }
 
         var best = ranking[0];
-        if (mentions.Count == 0 && (reading.Content == 0 || IsFacetOfUnnamed(index.Passages[best.Passage], reading))
+        if (mentions.Count == 0 && (best.Signs.Likeness < 0.6f || IsFacetOfUnnamed(index.Passages[best.Passage], reading))
+            && (reading.Content == 0 || IsFacetOfUnnamed(index.Passages[best.Passage], reading))
             && reading.Facets.Max() is var wanted && wanted > (reading.Content == 0 ? 0.6f : 0.85f) && (reading.Content != 0 || best.Signs.Likeness < 0.85f))
         {
             return new SubjectMissing((Facet)Array.IndexOf(reading.Facets, wanted));
@@ -262,6 +268,21 @@ internal sealed class AnswerFinder
 
         return new Answered(index.Passages[best.Passage]);
     }
+
+    /// <summary>A name alone ("cv", "numpy?", "what are visas") asks for the article's front door.</summary>
+    private Passage? BareName(QuestionReading reading) =>
+        reading.Content != 0 && (reading.Content & ~reading.Named) == 0 && reading.Mentions is [{ Strength: > 0.5f } only] && reading.Tokens.Count <= 5
+        && (Facet)Array.IndexOf(reading.Facets, reading.Facets.Max()) is var wanted
+        && (reading.Tokens.Count == BitOperations.PopCount(reading.Named) || (wanted == Facet.What && reading.Facets.Max() > 0.6f))
+            ? index.Library.Articles[only.Article].Find(Facet.What)
+            : null;
+
+    /// <summary>How much better a subject of elsewhere must fit: nothing of it stands in a question of our names alone; a word or two is little to go by.</summary>
+    private float Lead(QuestionReading reading) =>
+        reading.Mentions.Count > 0 && (reading.Content & ~reading.Named) == 0 ? 1
+        : BitOperations.PopCount(reading.Content) == 1 ? 3 * settings.Home
+        : reading.Mentions.Count > 0 ? settings.Home
+        : 0;
 
     /// <summary>"How long does it take" is as near to every skill: without a name the best ranked one is chance.</summary>
     private bool IsFacetOfUnnamed(Passage passage, QuestionReading reading) =>

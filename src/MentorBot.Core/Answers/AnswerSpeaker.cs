@@ -23,7 +23,7 @@ internal sealed class AnswerSpeaker(TurnContext context)
         Unknown unknown => NotKnown(question, unknown),
         Distressed => Plain(Outcome.SmallTalk, "answers.distress", []),
         Chatted chatted => Plain(Outcome.SmallTalk, $"smalltalk.{chatted.Key}", Doors()),
-        _ => Plain(Outcome.Decline, "answers.outofscope", Doors()),
+        _ => Declined(question, finding),
     };
 
     /// <summary>A passage that a button asked for.</summary>
@@ -145,6 +145,12 @@ internal sealed class AnswerSpeaker(TurnContext context)
             Effects = [new FileQuestion(question, nearest)],
         };
     }
+
+    private Response Declined(string question, Finding finding) =>
+        Plain(Outcome.Decline, "answers.outofscope", Doors()) with
+        {
+            Conversation = context.Conversation with { Explanation = Explanation.Of(question, finding, edition.Index) ?? context.Conversation.Explanation },
+        };
 
     private Response Plain(Outcome outcome, string phrase, IReadOnlyList<Button> buttons) =>
         new(outcome, [new Reply(edition.Phrases.Say(phrase), buttons)], context.Conversation);

@@ -23,7 +23,7 @@ internal sealed class ComparisonTable(Edition edition)
         var names = articles.Select(a => a.Title).ToList();
         var title = edition.Phrases.Label("compare.title", ("first", string.Join(", ", names.SkipLast(1))), ("second", names[^1]));
         var table = new TableBlock(Row("", names), rows);
-        return new Document([new Heading([new Text(title)]), table, .. verdict is null ? Choices(articles) : Verdict(verdict)]);
+        return new Document([new Heading([new Text(title)]), table, .. Conclusion(articles, verdict)]);
     }
 
     public IReadOnlyList<Button> Buttons(IReadOnlyList<Article> articles, Passage? verdict)
@@ -56,8 +56,9 @@ internal sealed class ComparisonTable(Edition edition)
         return buttons;
     }
 
-    /// <summary>The opening of the passage that somebody wrote about just these.</summary>
-    private static IEnumerable<Block> Verdict(Passage verdict) => verdict.Body.Blocks.Take(1);
+    /// <summary>The opening of the passage that somebody wrote about just these, when it stands by itself; else when to choose which.</summary>
+    private IEnumerable<Block> Conclusion(IReadOnlyList<Article> articles, Passage? verdict) =>
+        verdict?.Body.Blocks is [Paragraph opening, ..] && !PlainText.Of(opening.Content).EndsWith(':') ? [opening] : Choices(articles);
 
     private IEnumerable<Block> Choices(IReadOnlyList<Article> articles) => articles
         .Where(a => a.Compare.ContainsKey(ComparisonRows.Choose))

@@ -6,9 +6,6 @@ namespace MentorBot.Core.Answers;
 /// <summary>Everything that is looked up to answer a question, built once from a library and read without locks.</summary>
 internal sealed class PassageIndex
 {
-    /// <summary>Read side by side, then added: few enough that what was read is garbage before it grows old.</summary>
-    private const int PassagesAtOnce = 128;
-
     /// <summary>How many passages, best by the cheap signs, are compared phrasing by phrasing.</summary>
     private const int Finalists = 60;
     private const int FinalistsElsewhere = 8;
@@ -24,7 +21,6 @@ internal sealed class PassageIndex
     private readonly int elsewhere;
     private readonly int[] articleOf;
     private readonly int[] firstOf;
-    private readonly List<Token>?[] subjectWords;
     private readonly Dictionary<ArticleId, int> articleNumbers;
 
     /// <param name="library">The content.</param>
@@ -34,7 +30,6 @@ internal sealed class PassageIndex
         Library = library;
         Passages = [.. library.Articles.SelectMany(a => a.Passages)];
         articleNumbers = library.Articles.Index().ToDictionary(a => a.Item.Id, a => a.Index);
-        subjectWords = new List<Token>?[library.Articles.Count];
         firstOf = new int[library.Articles.Count];
         for (var a = 1; a < firstOf.Length; a++)
         {
@@ -51,28 +46,29 @@ internal sealed class PassageIndex
             comparing.Add(Stems(phrase), true);
         }
 
-        var facetWays = lexicon.FacetAsks.ToDictionary(f => f.Key, f => f.Value.Select(w => reader.Read(w)).ToList());
+        var facetWays = Enum.GetValues<Facet>().ToDictionary(f => f, f => (lexicon.FacetAsks.GetValueOrDefault(f) ?? [])
+            .Select(w => PhrasingIndex.Different(reader.Read(w))).ToList());
+        var titles = library.Articles.Select(a => reader.Read(a.Title)).ToList();
+        var names = library.Articles.Select(a => SubjectNames.Of(a).SelectMany(n => reader.Read(n)).DistinctBy(t => t.Stem).ToList()).ToList();
         About = new IReadOnlySet<int>[Passages.Count];
-        foreach (var part in Enumerable.Range(0, Passages.Count).Chunk(PassagesAtOnce))
+        var read = new PassageText[Passages.Count];
+        Parallel.For(0, read.Length, p =>
+            read[p] = PassageText.Read(Passages[p], articleOf[p], titles[articleOf[p]], names[articleOf[p]], reader, subjects));
+        foreach (var (number, text) in read.Index())
         {
-            var read = new PassageText[part.Length];
-            Parallel.For(0, part.Length, p => read[p] = PassageText.Read(Passages[part[p]], reader, subjects));
-            foreach (var (number, text) in part.Zip(read))
-            {
-                Add(number, text, facetWays);
-            }
+            Add(number, text, facetWays);
         }
 
         foreach (var examples in lexicon.Elsewhere.Values)
         {
-            var read = examples.Select(e => reader.Read(e)).ToList();
-            texts.Add([.. read.SelectMany(t => t)]);
-            asks.Add(read);
+            var tokens = examples.Select(e => reader.Read(e)).ToList();
+            texts.Add(VectorIndex.Counts([.. tokens.SelectMany(t => t)]));
+            asks.Add(tokens.Select(PhrasingIndex.Different));
         }
 
         foreach (var facet in Enum.GetValues<Facet>())
         {
-            facetAsks.Add(facetWays.GetValueOrDefault(facet) ?? []);
+            facetAsks.Add(facetWays[facet]);
         }
 
         SmallTalk = new SmallTalk(lexicon, this);
@@ -205,29 +201,22 @@ internal sealed class PassageIndex
 
     private IEnumerable<int> PassagesOf(int article) => Enumerable.Range(firstOf[article], Library.Articles[article].Passages.Count);
 
-    private void Add(int number, PassageText text, Dictionary<Facet, List<List<Token>>> facetWays)
+    private void Add(int number, PassageText text, Dictionary<Facet, List<int[]>> facetWays)
     {
-        var article = Library.Articles[articleOf[number]];
-        var all = text.With(subjectWords[articleOf[number]] ??= [.. article.Aliases.Prepend(article.Title).SelectMany(a => reader.Read(a)).DistinctBy(t => t.Stem)]);
-        texts.Add(all);
-        asks.Add([[.. reader.Read(article.Title), .. text.Heading], text.Names, .. text.Asks.Select(a => a.Tokens)]);
-        foreach (var token in all)
+        texts.Add(text.Counts);
+        asks.Add(text.Asks);
+        foreach (var (stem, _) in text.Counts)
         {
-            ours.Add(token.Stem);
+            ours.Add(stem);
         }
 
-        if (Passages[number].Id.Facet is var facet and not Facet.Concept && facetWays.TryGetValue(facet, out var ways))
+        facetWays[Passages[number].Id.Facet].AddRange(text.FacetAsks);
+        if (Passages[number].Id.Article.Kind != ArticleKind.Guide)
         {
-            ways.AddRange(text.Asks.Take(PassageText.WithSubjects).Select(a => a.Without(articleOf[number])));
+            text.About.Add(articleOf[number]);
         }
 
-        var about = text.About();
-        if (article.Id.Kind != ArticleKind.Guide)
-        {
-            about.Add(articleOf[number]);
-        }
-
-        About[number] = about;
+        About[number] = text.About;
     }
 
     /// <summary>How like the ways to ask for each facet a question is.</summary>

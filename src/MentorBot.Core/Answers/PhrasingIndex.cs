@@ -9,7 +9,7 @@ namespace MentorBot.Core.Answers;
 internal sealed class PhrasingIndex
 {
     /// <summary>A stem that more than this share of the owners have tells none of them apart, and would cost the most.</summary>
-    private const float TooCommon = 0.7f;
+    private const float TooCommon = 0.5f;
     private const int FewOwners = 200;
 
     // Phrasing p has the stems stems[starts[p]] .. stems[starts[p + 1] - 1]; owner o has the phrasings firsts[o] .. firsts[o + 1] - 1.
@@ -24,27 +24,35 @@ internal sealed class PhrasingIndex
     /// <summary>How many owners there are.</summary>
     public int Count => firsts.Count - 1;
 
-    /// <summary>Adds an owner by all its phrasings; owners are numbered from 0.</summary>
-    public void Add(IEnumerable<List<Token>> phrasings)
+    /// <summary>Adds an owner by the different stems of each of its phrasings; owners are numbered from 0.</summary>
+    public void Add(IEnumerable<int[]> phrasings)
     {
-        foreach (var tokens in phrasings)
+        foreach (var phrasing in phrasings)
         {
-            var start = stems.Count;
-            foreach (var token in tokens)
+            if (phrasing.Length > 0)
             {
-                if (stems.IndexOf(token.Stem, start) < 0)
-                {
-                    stems.Add(token.Stem);
-                }
-            }
-
-            if (stems.Count > start)
-            {
+                stems.AddRange(phrasing);
                 starts.Add(stems.Count);
             }
         }
 
         firsts.Add(starts.Count - 1);
+    }
+
+    /// <summary>The different stems of a phrasing.</summary>
+    public static int[] Different(List<Token> tokens)
+    {
+        Span<int> different = stackalloc int[Math.Min(tokens.Count, QuestionReading.MostTokens)];
+        var count = 0;
+        foreach (var token in tokens)
+        {
+            if (count < different.Length && !different[..count].Contains(token.Stem))
+            {
+                different[count++] = token.Stem;
+            }
+        }
+
+        return different[..count].ToArray();
     }
 
     /// <summary>Builds the index; call once, after the last owner.</summary>

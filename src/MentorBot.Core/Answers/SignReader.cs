@@ -33,12 +33,13 @@ internal readonly ref struct SignReader
             own == 0 ? 0 : subject,
             own == 0 ? subject : 0,
             facet == Facet.Concept ? 0 : subject * Wanted(facet),
-            content == 0 ? 0.5f : question.Weight((matched | own) & content) / total);
+            content == 0 ? 0.5f : question.Weight((matched | own) & content) / total,
+            facet != Facet.Concept && subject == 0 && index.Passages[passage].Id.Article.Kind != ArticleKind.Guide ? 1 : 0);
     }
 
     /// <summary>The signs of a subject that is not covered.</summary>
     public Signs OfElsewhere(float text, float centroid, ulong matched) =>
-        new(0, centroid, text, 0, 0, 0, question.Content == 0 ? 0.5f : question.Weight(matched & question.Content) / total);
+        new(0, centroid, text, 0, 0, 0, question.Content == 0 ? 0.5f : question.Weight(matched & question.Content) / total, 0);
 
     /// <summary>A name alone asks what the thing is.</summary>
     private float Wanted(Facet facet) =>

@@ -8,8 +8,9 @@ namespace MentorBot.Core.Answers;
 /// <param name="Carried">Whether its article is what the conversation is about, where the question names none.</param>
 /// <param name="Facet">Whether its facet of that subject is what the question wants.</param>
 /// <param name="Coverage">The share of the question's content that it has at all.</param>
+/// <param name="Unasked">Whether it is a fixed facet of a role or skill that is not spoken of.</param>
 internal readonly record struct Signs(
-    float Likeness, float Asks, float Text, float Subject, float Carried, float Facet, float Coverage);
+    float Likeness, float Asks, float Text, float Subject, float Carried, float Facet, float Coverage, float Unasked);
 
 /// <summary>A passage with its score.</summary>
 /// <param name="Passage">Its number in the index.</param>
@@ -41,7 +42,9 @@ internal sealed record SignWeights
 
     public float Coverage { get; init; } = 0.18f;
 
+    public float Unasked { get; init; } = -0.02f;
+
     public float Score(in Signs s) =>
         (Likeness * s.Likeness) + (Asks * s.Asks) + (Text * s.Text) + (Subject * s.Subject) + (Carried * s.Carried)
-        + (Facet * s.Facet) + (Coverage * s.Coverage);
+        + (Facet * s.Facet) + (Coverage * s.Coverage) + (Unasked * s.Unasked);
 }

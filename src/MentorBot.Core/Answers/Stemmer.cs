@@ -25,7 +25,8 @@ internal static class Stemmer
 
     public static string Stem(string word)
     {
-        if (word.Length <= 2 || !char.IsAsciiLetter(word[0]) || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        // "Applied" is the name of a role; "apply" is what everybody does.
+        if (word == "applied" || word.Length <= 2 || !char.IsAsciiLetter(word[0]) || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
         {
             return word;
         }

@@ -9,7 +9,7 @@ namespace MentorBot.Core.Answers;
 internal sealed class VectorIndex
 {
     /// <summary>A stem that more than this share of the texts has tells none of them apart, and would cost the most.</summary>
-    private const float TooCommon = 0.4f;
+    private const float TooCommon = 0.3f;
     private const int FewTexts = 200;
 
     /// <summary>A word that nobody wrote down makes every text less like the question, but less so than a word that was.</summary>
@@ -25,10 +25,10 @@ internal sealed class VectorIndex
     /// <summary>How many texts there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Adds a text; texts are numbered from 0.</summary>
-    public void Add(List<Token> tokens)
+    /// <summary>Adds a text by how often it has each stem; texts are numbered from 0.</summary>
+    public void Add((int Stem, float Count)[] counts)
     {
-        texts.Add(Counts(tokens));
+        texts.Add(counts);
         Count++;
     }
 
@@ -160,7 +160,8 @@ internal sealed class VectorIndex
         return MathF.Sqrt(norm);
     }
 
-    private static (int Stem, float Count)[] Counts(List<Token> tokens)
+    /// <summary>How often a text has each stem, in the order of their numbers.</summary>
+    public static (int Stem, float Count)[] Counts(List<Token> tokens)
     {
         Span<int> stems = tokens.Count <= 256 ? stackalloc int[tokens.Count] : new int[tokens.Count];
         for (var i = 0; i < stems.Length; i++)

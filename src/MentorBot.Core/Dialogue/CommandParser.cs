@@ -29,7 +29,7 @@ public static class CommandParser
     {
         if (rest.Length == 0)
         {
-            return entry.Argument is not { Required: true } && (typed.Length == entry.Verb.Length || (entry.Argument is not null && !typed.EndsWith('.')));
+            return typed.Length == entry.Verb.Length || (entry.Argument is not null && !typed.EndsWith('.'));
         }
 
         return entry.Argument?.Kind switch
