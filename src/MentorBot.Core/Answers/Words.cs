@@ -45,7 +45,7 @@ internal ref struct Words
     /// <summary>Goes to the next word; false at the end.</summary>
     public bool MoveNext()
     {
-        if (nextHump > 0)
+        if (nextHump < length && length > 0)
         {
             return NextHump();
         }
@@ -69,7 +69,7 @@ internal ref struct Words
         }
 
         Current = whole[..length];
-        nextHump = System.Numerics.BitOperations.PopCount(humps) >= FewestHumps ? 1 : 0;
+        nextHump = System.Numerics.BitOperations.PopCount(humps) >= FewestHumps ? 0 : length;
         return length > 0;
     }
 
@@ -103,11 +103,11 @@ internal ref struct Words
 
     private bool NextHump()
     {
-        var start = nextHump == 1 ? 0 : nextHump;
+        var start = nextHump;
         var rest = humps & (ulong.MaxValue << (start + 1));
         var end = start + 1 < Longest && rest != 0 ? System.Numerics.BitOperations.TrailingZeroCount(rest) : length;
         Current = whole[start..end];
-        nextHump = end == length ? 0 : end;
+        nextHump = end;
         return true;
     }
 }

@@ -14,6 +14,8 @@ public sealed class WordsTests
     [InlineData("k-fold café naïve", "k fold cafe naive")]
     [InlineData("SettingWithCopyWarning", "settingwithcopywarning setting with copy warning")]
     [InlineData("PyTorch", "pytorch")]
+    [InlineData("aBcDeF", "abcdef a bc de f")]
+    [InlineData("ABcDe", "abcde")]
     [InlineData("  \t…!! ", "")]
     public void Of_Text_CutsWords(string text, string words) => Assert.Equal(words, string.Join(' ', Words.Of(text)));
 }
