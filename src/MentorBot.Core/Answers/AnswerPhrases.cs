@@ -15,7 +15,6 @@ internal static class AnswerPhrases
         new("answers.unsure"),
         new("answers.ofwhat"),
         new("answers.distress"),
-        new("answers.nomore"),
         new("answers.askwhat"),
         new("answers.comparewhat"),
         new("answers.stale"),
@@ -65,7 +64,6 @@ internal static class AnswerPhrases
         new("why.facet", "facet", "score"),
         new("why.signs", "likeness", "asks", "text", "coverage"),
         new("why.second", "topic", "score"),
-        new("why.matters"),
         .. new[] { "ask", "question", "roles", "role", "rolename", "skills", "skill", "skillname", "compare", "topicnames", "topics", "topicname", "why", "help" }
             .Select(c => new PhraseKey($"commands.{c}")),
         .. new[] { "roles", "skills", "topics", "help" }.Select(b => new PhraseKey($"buttons.{b}")),
