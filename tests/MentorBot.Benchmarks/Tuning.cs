@@ -19,11 +19,6 @@ internal static class Tuning
         var weights = Vector(SignWeights.Tuned);
         Console.WriteLine($"{samples.Count} questions, {samples.Count(s => s.Gold.Count == 0)} without gold among {Candidates}");
         Report(samples, weights);
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-        {
-            File.WriteAllLines(dump, samples.Index().SelectMany(s => s.Item.Signs.Index().Select(c => $"{s.Index} {(s.Item.Gold.Contains(c.Index) ? 1 : 0)} {string.Join(' ', c.Item)}")));
-        }
-
         var start = (float[])weights.Clone();
         for (var round = 0; round < 600; round++)
         {

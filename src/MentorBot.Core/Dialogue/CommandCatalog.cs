@@ -7,11 +7,7 @@ namespace MentorBot.Core.Dialogue;
 /// <param name="Description">The phrase that describes it in one line.</param>
 /// <param name="Argument">What may stand behind it.</param>
 /// <param name="Audience">Who reads the answer in a shared place.</param>
-public sealed record CommandEntry(string Verb, string Description, CommandArgument? Argument = null, Audience Audience = Audience.Everyone)
-{
-    /// <summary>Whether the verb is understood without its slash, when what follows can be its argument.</summary>
-    public bool Bare { get; init; } = true;
-}
+public sealed record CommandEntry(string Verb, string Description, CommandArgument? Argument = null, Audience Audience = Audience.Everyone);
 
 /// <summary>What stands behind a verb.</summary>
 /// <param name="Name">Its name, one lower-case word.</param>

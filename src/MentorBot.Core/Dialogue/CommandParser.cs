@@ -22,7 +22,7 @@ public static class CommandParser
 
         // "why?" asks for a reason; "why" alone is the verb.
         var ending = verb.TrimEnd('.', '!', '?');
-        return catalog.Find(ending) is { Bare: true } entry && CanBe(entry, verb, rest, edition) ? new CommandCall(ending, rest) : null;
+        return catalog.Find(ending) is { } entry && CanBe(entry, verb, rest, edition) ? new CommandCall(ending, rest) : null;
     }
 
     private static bool CanBe(CommandEntry entry, string typed, string rest, Edition edition)
