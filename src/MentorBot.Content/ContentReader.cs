@@ -4,6 +4,7 @@ using MentorBot.Content.Checks;
 using MentorBot.Content.Language;
 using MentorBot.Content.Messages;
 using MentorBot.Content.Sources;
+using MentorBot.Core.Knowledge;
 using MentorBot.Core.Phrases;
 
 namespace MentorBot.Content;
@@ -84,7 +85,11 @@ public static class ContentReader
     {
         var language = SourceFile.Read(files.Language.Path, files.Language.Name, faults);
         var elsewhere = SourceFile.Read(files.Elsewhere.Path, files.Elsewhere.Name, faults);
-        return language is null || elsewhere is null ? null : LexiconReader.Read(language, elsewhere);
+        var zones = SourceFile.Read(files.Zones.Path, files.Zones.Name, faults);
+        var names = zones is null ? ZoneNames.Empty : ZoneNamesReader.Read(zones);
+        return language is null || elsewhere is null || LexiconReader.Read(language, elsewhere) is not { } draft
+            ? null
+            : draft with { Lexicon = draft.Lexicon with { Zones = names } };
     }
 
     private static void Check(

@@ -1,5 +1,6 @@
 using MentorBot.Content;
 using MentorBot.Core.Answers;
+using MentorBot.Core.Learners.Interviews;
 using MentorBot.Core.Phrases;
 using MentorBot.Terminal;
 
@@ -9,7 +10,7 @@ namespace MentorBot.Editions;
 internal static class EditionReader
 {
     /// <summary>The phrases of every feature and of the terminal.</summary>
-    public static IReadOnlyList<PhraseKey> PhraseKeys { get; } = [.. new AnswersFeature().Phrases, .. TerminalPhrases.All];
+    public static IReadOnlyList<PhraseKey> PhraseKeys { get; } = [.. new AnswersFeature().Phrases, .. InterviewPhrases.All, .. TerminalPhrases.All];
 
     /// <summary>Reads what a start needs of a folder.</summary>
     public static ContentReading Open(string folder) => ContentReader.Open(folder, PhraseKeys);
