@@ -33,7 +33,11 @@ public sealed record Subverb(string Verb, string Description, CommandArgument? A
 /// <param name="Description">The phrase that describes it in one line.</param>
 /// <param name="Kind">What it may be.</param>
 /// <param name="Required">Whether the verb needs it.</param>
-public sealed record CommandArgument(string Name, string Description, ArgumentKind Kind, bool Required);
+public sealed record CommandArgument(string Name, string Description, ArgumentKind Kind, bool Required)
+{
+    /// <summary>The words that it may be, for <see cref="ArgumentKind.Choice"/>.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
 
 /// <summary>What an argument may be.</summary>
 public enum ArgumentKind
@@ -55,6 +59,12 @@ public enum ArgumentKind
 
     /// <summary>A whole number.</summary>
     Number,
+
+    /// <summary>A task of the person's plan: its number this week, its id, or words of its name.</summary>
+    Task,
+
+    /// <summary>One of the argument's choices.</summary>
+    Choice,
 }
 
 /// <summary>All verbs, from all features; platforms project it into their own lists.</summary>

@@ -46,7 +46,8 @@ public static class CommandParser
     {
         null => false,
         ArgumentKind.Words => true,
-        ArgumentKind.Number => int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        ArgumentKind.Choice => argument.Choices.Contains(words, StringComparer.OrdinalIgnoreCase),
+        ArgumentKind.Number or ArgumentKind.Task => int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         ArgumentKind.Topics => edition.Names(words) is { Count: > 1 },
         _ => edition.Names(words) is { Count: 1 },
     };

@@ -1,8 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace MentorBot.Core.Pictures;
 
 /// <summary>What a picture shows, as values; a closed family. Every word in it comes from the phrases, so that pictures know no language.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Subtitle">A line below the title; may be empty.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(ProgressChart), "progress")]
+[JsonDerivedType(typeof(PodiumChart), "podium")]
 public abstract record Chart(string Title, string Subtitle);
 
 /// <summary>How far a person's preparation is: <c>/progress</c>.</summary>

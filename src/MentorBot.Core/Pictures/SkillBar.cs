@@ -8,10 +8,10 @@ namespace MentorBot.Core.Pictures;
 public sealed record SkillBar(string Name, double Done, double Planned)
 {
     /// <summary>What is done of the wanted level, 0 to 1.</summary>
-    public double Done { get; } = Fraction(Done);
+    public double Done { get; init; } = Fraction(Done);
 
     /// <summary>How far it will be when all that is planned is done, from <see cref="Done"/> to 1.</summary>
-    public double Planned { get; } = Math.Max(Fraction(Done), Fraction(Planned));
+    public double Planned { get; init; } = Math.Max(Fraction(Done), Fraction(Planned));
 
     /// <summary><see cref="Done"/> in per cent, as it is told: 100 only when all is done, 0 only when nothing is.</summary>
     public int DonePercent => Percent(Done);

@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
-using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
 
 namespace MentorBot.Core.Learners.Privacy;
@@ -15,15 +14,7 @@ internal static class ExportFiles
     /// <summary>All of it as JSON; the plan besides as Markdown and as a calendar.</summary>
     public static IReadOnlyList<ReplyFile> Of(TurnContext context, IReadOnlyList<LogEntry> questions)
     {
-        var files = new List<ReplyFile> { new("mentorbot.json", "application/json", Json(context, questions)) };
-        if (context.Learner is { Plan: { } plan, Profile: { } profile })
-        {
-            var library = context.Edition.Library;
-            files.Add(new("plan.md", "text/markdown", PlanMarkdown.Write(plan, library)));
-            files.Add(new("plan.ics", "text/calendar", PlanCalendar.Write(plan, library, profile, context.Turn.At)));
-        }
-
-        return files;
+        return [new("mentorbot.json", "application/json", Json(context, questions))];
     }
 
     private static string Json(TurnContext context, IReadOnlyList<LogEntry> questions)
