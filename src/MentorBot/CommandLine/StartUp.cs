@@ -2,6 +2,9 @@ using MentorBot.Composition;
 using MentorBot.Content;
 using MentorBot.Core.Answers;
 using MentorBot.Editions;
+using MentorBot.Storage;
+using MentorBot.Storage.Sqlite;
+using MentorBot.Stores;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorBot.CommandLine;

@@ -9,6 +9,7 @@ using MentorBot.Terminal;
 using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Composition;
 

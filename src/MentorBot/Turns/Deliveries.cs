@@ -1,7 +1,7 @@
 using System.Text.Json;
-using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
 using MentorBot.Core.Ports;
+using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Turns;
 
@@ -9,7 +9,7 @@ namespace MentorBot.Turns;
 /// The delivery loop: hands parcels to their wires, in order for each place. What a commit promised is closed in the outbox when its
 /// end is known; what a killed process still owed is said at the next start while it makes sense.
 /// </summary>
-internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, TimeProvider clock, ILogger<Deliveries> logger)
+internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, TimeProvider clock, ILogger<Deliveries> logger) : IDisposable
 {
     private const int MostPending = 100_000;
 
@@ -52,6 +52,9 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, TimeP
 
     /// <summary>Stops: what waits for its turn stays in the outbox.</summary>
     public Task StopAsync() => stopping.CancelAsync();
+
+    /// <inheritdoc/>
+    public void Dispose() => stopping.Dispose();
 
     private async Task SayAsync(IReadOnlyList<Parcel> parcels, IReadOnlyList<long> rows, DateTimeOffset until)
     {

@@ -1,5 +1,6 @@
 using MentorBot.Core.Ports;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Turns;
 

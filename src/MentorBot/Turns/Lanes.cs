@@ -1,3 +1,4 @@
+
 namespace MentorBot.Turns;
 
 /// <summary>Ordered lanes: who enters a lane first goes first, one at a time; different lanes never wait for each other.</summary>

@@ -1,5 +1,6 @@
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Ports;
+using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Turns;
 

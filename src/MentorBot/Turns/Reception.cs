@@ -2,6 +2,7 @@ using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Learners.Privacy;
 using MentorBot.Core.Ports;
+using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Turns;
 
