@@ -4,8 +4,14 @@ using MentorBot.Editions;
 using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, figures [passages], fts5, ablation, curve, confidence, tune; splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts
+// verbs: score, misses, figures [passages], fts5, ablation, curve, confidence, tune, store [learners ...]; splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts
 var verb = args.FirstOrDefault() ?? "score";
+if (verb == "store")
+{
+    await StoreFigures.RunAsync(args[1..]);
+    return 0;
+}
+
 var folder = Environment.GetEnvironmentVariable("MENTOR_PROMPTS") ?? "prompts";
 var reading = EditionReader.Open(folder);
 if (reading is not { Library: { } library, Phrases: { } phrases })
