@@ -5,6 +5,7 @@ using MentorBot.Core.Learners.Privacy;
 using MentorBot.Core.Phrases;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Reminders;
 using MentorBot.Terminal;
 using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,5 +53,5 @@ internal static class MentorServices
     public static Random FreshRandom() => new(RandomNumberGenerator.GetInt32(int.MaxValue));
 
     /// <summary>Everything that the mentor does; a new feature is a line here.</summary>
-    private static IFeature[] Features(AnswersFeature answers, IdleRule idle) => [answers, new PlanFeature(), new PrivacyFeature(idle)];
+    private static IFeature[] Features(AnswersFeature answers, IdleRule idle) => [answers, new PlanFeature(), new RemindersFeature(), new PrivacyFeature(idle)];
 }
