@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using MentorBot.Core.Answers;
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Learners.Interviews;
 using MentorBot.Core.Learners.Privacy;
 using MentorBot.Core.Phrases;
 using MentorBot.Core.Plans;
@@ -19,7 +20,7 @@ internal static class MentorServices
 {
     /// <summary>The phrases of every feature and of the terminal: what content must have.</summary>
     public static IReadOnlyList<PhraseKey> PhraseKeys { get; } =
-        [.. Features(new AnswersFeature(), IdleRule.Default).SelectMany(f => f.Phrases), .. TerminalPhrases.All];
+        [.. Features(new AnswersFeature(), IdleRule.Default).SelectMany(f => f.Phrases), .. InterviewPhrases.All, .. TerminalPhrases.All];
 
     public static IServiceCollection AddMentor(this IServiceCollection services)
     {

@@ -1,5 +1,4 @@
 using MentorBot.Core.Knowledge;
-using NodaTime;
 
 namespace MentorBot.Core.Learners.Interviews;
 
@@ -28,6 +27,9 @@ public sealed record Interview
     /// <summary>The zone, an IANA id; null while not answered.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>Whether the zone that was offered is not theirs.</summary>
+    public bool ZoneDeclined { get; init; }
+
     /// <summary>Levels by the key of a <see cref="SkillGroup"/>.</summary>
     public IReadOnlyDictionary<string, Level> Groups { get; init; } = new Dictionary<string, Level>();
 
@@ -46,7 +48,3 @@ public sealed record Interview
     /// <summary>The options taken so far in "help me choose", by key; null when that is not going on.</summary>
     public IReadOnlyList<string>? Choosing { get; init; }
 }
-
-/// <summary>The answer to "by when".</summary>
-/// <param name="Date">The local date; null for no date.</param>
-public sealed record TargetDate(LocalDate? Date);

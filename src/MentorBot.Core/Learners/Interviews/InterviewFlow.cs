@@ -14,19 +14,39 @@ public static class InterviewFlow
     public const string Verb = "ask";
 
     /// <summary>Begins an interview with a word of welcome and the first question.</summary>
-    public static InterviewStep Begin(InterviewFacts facts) => Begin(facts, role: null);
-
-    /// <summary>Begins an interview about a role that the person has already named.</summary>
-    public static InterviewStep Begin(InterviewFacts facts, ArticleId? role) => new NextQuestion(new Interview { Role = role }, new Reply(Document.Empty, []));
+    /// <param name="facts">The world.</param>
+    /// <param name="role">A role that the person has already named; it need not be asked.</param>
+    public static InterviewStep Begin(InterviewFacts facts, ArticleId? role = null)
+    {
+        var begun = new InterviewAnswers(facts).Onward(new Interview { Role = role is { } id ? facts.Edition.Library.Find(id)?.Id : null });
+        return new NextQuestion(begun, Prefixed(facts.Edition.Phrases.Say("interview.welcome"), begun, facts));
+    }
 
     /// <summary>Begins to edit one answer of a profile; ends with <see cref="Finished"/> when it is given.</summary>
-    public static InterviewStep Edit(Profile profile, InterviewQuestion question, InterviewFacts facts) =>
-        new NextQuestion(new Interview { Asks = question, EditsOne = true, Role = profile.Role }, new Reply(Document.Empty, []));
+    public static InterviewStep Edit(Profile profile, InterviewQuestion question, InterviewFacts facts)
+    {
+        var editing = ProfileDraft.Of(profile) with { EditsOne = true, Asks = question, ZoneDeclined = true };
+        var present = new AnswerList(facts).Line(editing, question);
+        return new NextQuestion(editing, question == InterviewQuestion.Levels ? Resume(editing, facts) : Prefixed(present, editing, facts));
+    }
 
     /// <summary>Asks the present question again, as after a restart or an answer in between.</summary>
-    public static Reply Resume(Interview interview, InterviewFacts facts) => new(Document.Empty, []);
+    public static Reply Resume(Interview interview, InterviewFacts facts) => new InterviewPrompts(facts).Ask(interview);
 
     /// <summary>Takes what the person typed or pressed.</summary>
-    public static InterviewStep Take(Interview interview, TurnInput input, InterviewFacts facts) =>
-        new NoAnswer(interview, new Reply(Document.Empty, []));
+    public static InterviewStep Take(Interview interview, TurnInput input, InterviewFacts facts)
+    {
+        // Content may have lost the role since it was chosen.
+        var whole = interview.Role is { } role && facts.Edition.Library.Find(role) is null && interview.Asks != InterviewQuestion.Role
+            ? interview with { Role = null, Asks = InterviewQuestion.Role, Unclear = [] }
+            : interview;
+        return new InterviewTurn(whole, facts).Take(input);
+    }
+
+    /// <summary>A document and below it the present question.</summary>
+    internal static Reply Prefixed(Document document, Interview interview, InterviewFacts facts)
+    {
+        var question = Resume(interview, facts);
+        return question with { Document = document.Then(question.Document) };
+    }
 }

@@ -13,18 +13,18 @@ public sealed record SkillGroup(string Key, IReadOnlyList<ArticleId> Leads, IRea
     /// <summary>All groups; a skill stands in one at most.</summary>
     public static IReadOnlyList<SkillGroup> All { get; } =
     [
-        Of("python", ["professional-python"], "debugging", "type-hints"),
-        Of("data", ["numpy", "pandas"], "data-visualisation"),
-        Of("sql", ["sql"]),
-        Of("statistics", ["probability-statistics"], "ab-testing"),
-        Of("maths", ["linear-algebra", "calculus-optimisation"]),
-        Of("ml", ["classical-ml"], "model-evaluation", "feature-engineering"),
-        Of("deep", ["pytorch", "deep-learning"]),
-        Of("tools", ["git"], "testing", "environments-packaging", "docker"),
-        Of("systems", ["data-pipelines", "mlops"], "cloud"),
-        Of("algorithms", ["dsa"]),
-        Of("papers", ["reading-papers"]),
-        Of("llm", ["llm-rag"]),
+        New("python", ["professional-python"], "debugging", "type-hints"),
+        New("data", ["numpy", "pandas"], "data-visualisation"),
+        New("sql", ["sql"]),
+        New("statistics", ["probability-statistics"], "ab-testing"),
+        New("maths", ["linear-algebra", "calculus-optimisation"]),
+        New("ml", ["classical-ml"], "model-evaluation", "feature-engineering"),
+        New("deep", ["pytorch", "deep-learning"]),
+        New("tools", ["git"], "testing", "environments-packaging", "docker"),
+        New("systems", ["data-pipelines", "mlops"], "cloud"),
+        New("algorithms", ["dsa"]),
+        New("papers", ["reading-papers"]),
+        New("llm", ["llm-rag"]),
     ];
 
     /// <summary>The skills of the group.</summary>
@@ -32,6 +32,9 @@ public sealed record SkillGroup(string Key, IReadOnlyList<ArticleId> Leads, IRea
 
     /// <summary>The group of a key; null when there is none.</summary>
     public static SkillGroup? Find(string key) => All.FirstOrDefault(g => g.Key == key);
+
+    /// <summary>The group that a skill stands in; null when in none.</summary>
+    public static SkillGroup? Of(ArticleId skill) => All.FirstOrDefault(g => g.Skills.Contains(skill));
 
     /// <summary>The groups to ask about for a role, most important first, at most eight.</summary>
     public static IReadOnlyList<SkillGroup> For(Article role)
@@ -48,7 +51,7 @@ public sealed record SkillGroup(string Key, IReadOnlyList<ArticleId> Leads, IRea
         ];
     }
 
-    private static SkillGroup Of(string key, string[] leads, params string[] others) => new(key, Ids(leads), Ids(others));
+    private static SkillGroup New(string key, string[] leads, params string[] others) => new(key, Ids(leads), Ids(others));
 
     private static IReadOnlyList<ArticleId> Ids(string[] names) => [.. names.Select(n => new ArticleId(ArticleKind.Skill, n))];
 }

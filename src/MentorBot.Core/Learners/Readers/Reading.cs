@@ -7,6 +7,15 @@ public abstract record Reading<T>
     private protected Reading()
     {
     }
+
+    /// <summary>The same reading with every meaning turned into something else.</summary>
+    public Reading<TOther> Map<TOther>(Func<T, TOther> turn) => this switch
+    {
+        Understood<T> understood => new Understood<TOther>(turn(understood.Value)),
+        Ambiguous<T> ambiguous => new Ambiguous<TOther>([.. ambiguous.Choices.Select(turn)]),
+        Refused<T> refused => new Refused<TOther>(refused.Reason),
+        _ => new NotUnderstood<TOther>(),
+    };
 }
 
 /// <summary>One meaning.</summary>
