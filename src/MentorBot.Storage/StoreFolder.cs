@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MentorBot.Storage;
 
 /// <summary>What lies where in a data folder.</summary>
@@ -18,4 +20,7 @@ public sealed record StoreFolder(string Path)
 
     /// <summary>A file of the folder.</summary>
     public string At(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>The present instant as a part of a file's name.</summary>
+    internal static string Stamp(TimeProvider clock) => clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 }

@@ -66,8 +66,16 @@ internal sealed class MemoryRows
             throw new InvalidOperationException("The store is not empty.");
         }
 
-        records.ForEach(Add);
-        return records.Count;
+        try
+        {
+            records.ForEach(Add);
+            return records.Count;
+        }
+        catch (ArgumentException e)
+        {
+            Clear();
+            throw new InvalidDataException("Two rows have the same key.", e);
+        }
     }
 
     public int Tidy(DateTimeOffset now, Keeping keeping)
@@ -166,6 +174,16 @@ internal sealed class MemoryRows
             case DeliveryRecord r: Deliveries.Add(r.Delivery, r); break;
             case ErasedRecord r: erased.Add(r); break;
         }
+    }
+
+    private void Clear()
+    {
+        Aggregates.Clear();
+        Accounts.Clear();
+        Due.Clear();
+        Logs.Clear();
+        Outbox.Clear();
+        Deliveries.Clear();
     }
 
     private void Erase(string owner)

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Reminders;
 
 namespace MentorBot.Core.Json;
 
@@ -20,6 +21,7 @@ namespace MentorBot.Core.Json;
 [JsonSerializable(typeof(Learner))]
 [JsonSerializable(typeof(Utterance))]
 [JsonSerializable(typeof(FiledQuestion))]
+[JsonSerializable(typeof(FiringOutcome))]
 public sealed partial class CoreJson : JsonSerializerContext
 {
     /// <summary>The JSON of a learner.</summary>
@@ -32,7 +34,8 @@ public sealed partial class CoreJson : JsonSerializerContext
 /// <summary>What an outbox row holds: a reply, and what its platform needs to say it in the right place.</summary>
 /// <param name="Reply">What is said.</param>
 /// <param name="Origin">As in <see cref="Turn.Origin"/>.</param>
-public sealed record Utterance(Reply Reply, string Origin);
+/// <param name="Due">When it was due, UTC, if it is said because a time had come.</param>
+public sealed record Utterance(Reply Reply, string Origin, DateTimeOffset? Due);
 
 /// <summary>What the log of unanswered questions holds.</summary>
 /// <param name="Question">As typed.</param>

@@ -3,6 +3,7 @@ using MentorBot.Core.Json;
 using MentorBot.Core.Learners.Interviews;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Reminders;
 using NodaTime;
 
 namespace MentorBot.Core.Learners;
@@ -33,6 +34,15 @@ public sealed record Learner
 
     /// <summary>Their plan; null before the interview.</summary>
     public Plan? Plan { get; init; }
+
+    /// <summary>When they want to be reminded.</summary>
+    public IReadOnlyList<StudySchedule> Schedules { get; init; } = [];
+
+    /// <summary>When nothing is said unasked; null when that is never.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>The Monday of the last look back; null before the first.</summary>
+    public LocalDate? Digest { get; init; }
 
     /// <summary>The day, UTC, on which they were told that they will be erased unless they come back; null when they were not.</summary>
     public LocalDate? ToldOfErasure { get; init; }

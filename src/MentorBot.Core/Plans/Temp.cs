@@ -14,3 +14,8 @@ internal static class ProfileCard
 {
     public static Reply Of(Profile profile, InterviewFacts facts) => new(Document.Empty, []);
 }
+
+internal sealed record Streak(int Days)
+{
+    public static Streak? Of(Plan plan, Profile profile, LocalDate today) => null;
+}

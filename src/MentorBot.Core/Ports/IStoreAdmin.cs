@@ -17,6 +17,8 @@ public interface IStoreAdmin
 
     /// <summary>Takes rows into an empty store: all, or none when it fails. Gives their number.</summary>
     /// <exception cref="InvalidOperationException">The store is not empty.</exception>
+    /// <exception cref="InvalidDataException">Two rows have the same key.</exception>
+    /// <exception cref="StorageFullException">There is no room.</exception>
     Task<long> ImportAsync(IAsyncEnumerable<StoreRecord> records, CancellationToken cancellation);
 
     /// <summary>Drops what nobody needs any more: deliveries and log entries past their keeping, outbox rows past their time.</summary>

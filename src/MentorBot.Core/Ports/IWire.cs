@@ -18,7 +18,14 @@ public interface IWire
 /// <param name="Place">Where it goes.</param>
 /// <param name="Origin">What the platform needs to answer exactly the turn that caused it (<see cref="Turn.Origin"/>); may be empty.</param>
 /// <param name="Reply">What is said.</param>
-public sealed record Parcel(OutboxKind Kind, AccountId Account, Place Place, string Origin, Reply Reply);
+public sealed record Parcel(OutboxKind Kind, AccountId Account, Place Place, string Origin, Reply Reply)
+{
+    /// <summary>Whose it is, as in <see cref="OutboxDraft.Owner"/>.</summary>
+    public string Owner { get; init; } = "";
+
+    /// <summary>When it was due, UTC, if it was said because a time had come.</summary>
+    public DateTimeOffset? Due { get; init; }
+}
 
 /// <summary>How a sending ended; a closed family.</summary>
 public abstract record Sent

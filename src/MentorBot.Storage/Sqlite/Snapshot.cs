@@ -1,3 +1,4 @@
+using MentorBot.Storage.Files;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -9,27 +10,15 @@ namespace MentorBot.Storage.Sqlite;
 /// </summary>
 internal static class Snapshot
 {
-    /// <summary>Writes the copy under another name and names it when it is whole and on the disk.</summary>
+    /// <param name="database">Is only read.</param>
+    /// <param name="file">Must not exist.</param>
+    /// <param name="cancellation">Gives up; nothing is left behind.</param>
     /// <exception cref="IOException">The file exists, or cannot be written.</exception>
     public static void Write(string database, string file, CancellationToken cancellation)
     {
-        if (File.Exists(file))
-        {
-            throw new IOException($"{file} exists already; nothing is overwritten.");
-        }
-
-        var partial = $"{file}.partial";
-        File.Delete(partial);
-        try
-        {
-            Copy(database, partial, cancellation);
-            Flush(partial);
-            File.Move(partial, file, overwrite: false);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        using var kept = new NewFile(file);
+        Copy(database, kept.Draft, cancellation);
+        kept.Keep();
     }
 
     private static void Copy(string database, string file, CancellationToken cancellation)
@@ -51,11 +40,5 @@ internal static class Snapshot
         {
             throw new IOException($"{file} cannot be written: {e.Message}", e);
         }
-    }
-
-    private static void Flush(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
-        stream.Flush(flushToDisk: true);
     }
 }

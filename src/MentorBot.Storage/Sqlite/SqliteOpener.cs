@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorBot.Core.Ports;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -14,16 +13,19 @@ internal static class SqliteOpener
     public static StoreOpening Open(StoreFolder folder, TimeProvider clock)
     {
         var (ownership, fault) = FolderLock.Take(folder);
-        if (ownership is null)
-        {
-            return StoreOpening.Refused(fault!);
-        }
+        return ownership is null ? StoreOpening.Refused(fault!) : Open(folder, ownership, clock);
+    }
 
+    /// <param name="folder">The data folder.</param>
+    /// <param name="ownership">Of that folder: goes to the store, or is given back when it does not open.</param>
+    /// <param name="clock">Dates the backup from before a migration.</param>
+    public static StoreOpening Open(StoreFolder folder, FolderLock ownership, TimeProvider clock)
+    {
         SqliteConnection? writer = null;
         SqliteStore? store = null;
         try
         {
-            fault = Prepare(folder, clock);
+            var fault = Prepare(folder, clock);
             if (fault is null)
             {
                 writer = Connections.OpenWriter(folder.Database);
@@ -74,6 +76,26 @@ internal static class SqliteOpener
         return check.ExecuteScalar() is "ok" ? null : StoreFault.Damaged(file, "its pages contradict each other");
     }
 
+    /// <summary>What keeps a file from being read as a store; null when nothing does.</summary>
+    /// <param name="file">A path; there may be nothing.</param>
+    /// <param name="olderToo">Whether one of an earlier version will do.</param>
+    public static StoreFault? CheckPresent(string file, bool olderToo = false)
+    {
+        if (!File.Exists(file))
+        {
+            return StoreFault.Missing(file);
+        }
+
+        try
+        {
+            return Check(file, out var schema) ?? (schema < Schema.Current && !olderToo ? StoreFault.Older(file, schema, Schema.Current) : null);
+        }
+        catch (Exception e) when (Explain(file, e) is { } fault)
+        {
+            return fault;
+        }
+    }
+
     /// <summary>What the operator is told of a failure; null for a bug.</summary>
     public static StoreFault? Explain(string file, Exception failure) => failure switch
     {
@@ -88,7 +110,7 @@ internal static class SqliteOpener
     };
 
     /// <summary>Everybody whom the database knows to be erased.</summary>
-    public static List<ErasedRecord> Erased(SqliteConnection connection)
+    private static List<ErasedRecord> Erased(SqliteConnection connection)
     {
         using var all = new Statement(connection, "SELECT mark, at, receipt FROM erased");
         return all.All(row => new ErasedRecord(row.GetString(0), row.Instant(1), row.GetString(2)));
@@ -137,8 +159,7 @@ internal static class SqliteOpener
     private static void BringUp(StoreFolder folder, int schema, TimeProvider clock)
     {
         Directory.CreateDirectory(folder.Backups);
-        var moment = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var backup = Path.Combine(folder.Backups, $"schema-{schema}-{moment}.db");
+        var backup = Path.Combine(folder.Backups, $"schema-{schema}-{StoreFolder.Stamp(clock)}.db");
         if (!File.Exists(backup))
         {
             Snapshot.Write(folder.Database, backup, CancellationToken.None);

@@ -98,7 +98,7 @@ public sealed class SqliteStore : IAggregateStore, IDueItems, IOutbox, IStoreAdm
 
     /// <inheritdoc/>
     public Task<long> ImportAsync(IAsyncEnumerable<StoreRecord> records, CancellationToken cancellation) =>
-        new Import(connection, writes, eraser).RunAsync(records, cancellation);
+        new Import(connection, writes).RunAsync(records, cancellation);
 
     /// <inheritdoc/>
     public Task TidyAsync(DateTimeOffset now, Keeping keeping, CancellationToken cancellation) =>
@@ -130,6 +130,9 @@ public sealed class SqliteStore : IAggregateStore, IDueItems, IOutbox, IStoreAdm
         Dispose();
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Bounds the file, as a full disk would.</summary>
+    internal Task LimitAsync(long pages) => writes.RunAsync(() => connection.Number($"PRAGMA max_page_count = {pages}"), lasting: false, CancellationToken.None);
 
     private Task<T> ReadAsync<T>(Func<Reader, T> read, CancellationToken cancellation) =>
         cancellation.IsCancellationRequested ? Task.FromCanceled<T>(cancellation) : Task.FromResult(readers.Read(read));

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using MentorBot.Core.Answers;
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Learners.Interviews;
 using MentorBot.Core.Learners.Privacy;
 using MentorBot.Core.Phrases;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Reminders;
 using MentorBot.Terminal;
 using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +20,7 @@ internal static class MentorServices
 {
     /// <summary>The phrases of every feature and of the terminal: what content must have.</summary>
     public static IReadOnlyList<PhraseKey> PhraseKeys { get; } =
-        [.. Features(new AnswersFeature(), IdleRule.Default).SelectMany(f => f.Phrases), .. TerminalPhrases.All];
+        [.. Features(new AnswersFeature(), IdleRule.Default).SelectMany(f => f.Phrases), .. InterviewPhrases.All, .. TerminalPhrases.All];
 
     public static IServiceCollection AddMentor(this IServiceCollection services)
     {
@@ -52,5 +54,5 @@ internal static class MentorServices
     public static Random FreshRandom() => new(RandomNumberGenerator.GetInt32(int.MaxValue));
 
     /// <summary>Everything that the mentor does; a new feature is a line here.</summary>
-    private static IFeature[] Features(AnswersFeature answers, IdleRule idle) => [answers, new PlanFeature(), new PrivacyFeature(idle)];
+    private static IFeature[] Features(AnswersFeature answers, IdleRule idle) => [answers, new PlanFeature(), new RemindersFeature(), new PrivacyFeature(idle)];
 }

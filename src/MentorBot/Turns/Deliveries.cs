@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MentorBot.Core.Json;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Reminders;
 using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Turns;
@@ -9,7 +10,7 @@ namespace MentorBot.Turns;
 /// The delivery loop: hands parcels to their wires, in order for each place. What a commit promised is closed in the outbox when its
 /// end is known; what a killed process still owed is said at the next start while it makes sense.
 /// </summary>
-internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, TimeProvider clock, ILogger<Deliveries> logger) : IDisposable
+internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggregateStore store, TimeProvider clock, ILogger<Deliveries> logger) : IDisposable
 {
     private const int MostPending = 100_000;
 
@@ -39,7 +40,7 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, TimeP
             }
             else if (wires.ContainsKey(row.Draft.Place.Platform) && JsonSerializer.Deserialize(row.Draft.Document.Span, CoreJson.Default.Utterance) is { } utterance)
             {
-                var parcel = new Parcel(row.Draft.Kind, row.Draft.Account, row.Draft.Place, utterance.Origin, utterance.Reply);
+                var parcel = new Parcel(row.Draft.Kind, row.Draft.Account, row.Draft.Place, utterance.Origin, utterance.Reply) { Owner = row.Draft.Owner, Due = utterance.Due };
                 said.Add(SayAsync([parcel], [row.Id], row.Draft.Until));
             }
         }
@@ -74,7 +75,13 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, TimeP
                     await outbox.NoteAttemptAsync(rows[i], stopping.Token);
                 }
 
-                await SendAsync(wire, parcels[i], until);
+                var outcome = await SendAsync(wire, parcels[i], until);
+                if (parcels[i].Due is { } due)
+                {
+                    var firing = FiringLog.Write(parcels[i].Owner, clock.GetUtcNow(), outcome with { Due = due });
+                    await store.CommitAsync(new Commit { At = clock.GetUtcNow(), Logs = [firing] }, stopping.Token);
+                }
+
                 if (i < rows.Count)
                 {
                     await outbox.CompleteAsync([rows[i]], stopping.Token);
@@ -87,12 +94,14 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, TimeP
         }
     }
 
-    private async Task SendAsync(IWire wire, Parcel parcel, DateTimeOffset until)
+    /// <summary>Sends until it is known how that ended.</summary>
+    private async Task<FiringOutcome> SendAsync(IWire wire, Parcel parcel, DateTimeOffset until)
     {
         var doubts = 0;
-        while (clock.GetUtcNow() < until)
+        for (var attempt = 1; ; attempt++)
         {
-            switch (await wire.SendAsync(parcel, stopping.Token))
+            var sent = clock.GetUtcNow() < until ? await wire.SendAsync(parcel, stopping.Token) : new Sent.Unreachable();
+            switch (sent)
             {
                 case Sent.RetryAfter wait:
                     await Task.Delay(wait.Wait, clock, stopping.Token);
@@ -101,12 +110,12 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, TimeP
                     break;
                 case Sent.InDoubt:
                     Log.InDoubt(logger, wire.Platform, parcel.Kind);
-                    return;
+                    return new FiringOutcome(default, attempt, "doubt");
                 case Sent.Refused refused:
                     Log.Refused(logger, wire.Platform, refused.Reason);
-                    return;
+                    return new FiringOutcome(default, attempt, "refused");
                 default:
-                    return;
+                    return new FiringOutcome(default, attempt, sent is Sent.Delivered ? "delivered" : "unreachable");
             }
         }
     }

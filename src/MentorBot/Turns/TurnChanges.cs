@@ -35,8 +35,9 @@ internal sealed class TurnChanges
         this.response = response;
         this.claim = claim;
         learner = Next();
-        var kind = context.Turn.Input is DueFired ? OutboxKind.Reminder : OutboxKind.Reply;
-        Parcels = [.. response.Replies.Select(r => new Parcel(kind, context.Turn.Account, context.Turn.Place, context.Turn.Origin, r))];
+        var due = context.Turn.Input as DueFired;
+        var kind = due is null ? OutboxKind.Reply : OutboxKind.Reminder;
+        Parcels = [.. response.Replies.Select(r => new Parcel(kind, context.Turn.Account, context.Turn.Place, context.Turn.Origin, r) { Owner = Owner, Due = due?.At })];
     }
 
     /// <summary>Whether there is anything to write: a plain question of somebody who was here today writes nothing.</summary>
@@ -102,7 +103,7 @@ internal sealed class TurnChanges
         JsonSerializer.SerializeToUtf8Bytes(new FiledQuestion(filed.Question, filed.Nearest), CoreJson.Default.FiledQuestion));
 
     private static ReadOnlyMemory<byte> Written(Parcel parcel) =>
-        JsonSerializer.SerializeToUtf8Bytes(new Utterance(parcel.Reply, parcel.Origin), CoreJson.Default.Utterance);
+        JsonSerializer.SerializeToUtf8Bytes(new Utterance(parcel.Reply, parcel.Origin, parcel.Due), CoreJson.Default.Utterance);
 
     /// <summary>The person by our name of them, and by the accounts under which questions were filed before they had one.</summary>
     private IEnumerable<Erasure> Erasures(EraseLearner erase) => context.Learner.Accounts

@@ -74,6 +74,16 @@ public abstract class StoreAdminContract : StoreContract
     }
 
     [Fact]
+    public async Task AnImportWithARowTwice_IsRefusedWhole()
+    {
+        StoreRecord row = new AccountRecord(Ann, new LearnerId("x"));
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => Admin.ImportAsync(new[] { row, row }.ToAsyncEnumerable(), None));
+
+        Assert.Empty(await Admin.ExportAsync(None).ToListAsync());
+    }
+
+    [Fact]
     public async Task Tidying_DropsWhatIsPastItsKeepingOnly()
     {
         await FillAsync();
