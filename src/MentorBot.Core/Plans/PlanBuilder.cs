@@ -18,6 +18,17 @@ public static class PlanBuilder
         return Build(library, profile, start, new Plan { Role = profile.Role, Start = start, End = start, Tasks = [] });
     }
 
+    /// <summary>A plan as it stands, with what it leaves out of what the role asks.</summary>
+    /// <exception cref="ArgumentException">The library has no such role, or the profile no day of study.</exception>
+    public static PlanDraft Describe(Plan plan, Library library, Profile profile, LocalDate today)
+    {
+        var needs = RoleNeeds.Of(library, profile);
+        var there = plan.Tasks.Select(t => t.ExerciseId).ToHashSet(StringComparer.Ordinal);
+        var hours = StudyWeek.Between(profile, plan.Start, today, plan.End).Sum(w => w.Capacity);
+        var cuts = Worth.Order(needs, needs.All.Where(a => !there.Contains(a.Exercise.Id)).ToHashSet(), hours);
+        return new PlanDraft(plan, [.. cuts.Select(a => Cut(a, a.Exercise.Hours))], needs.All.Sum(a => a.Exercise.Hours), hours);
+    }
+
     /// <summary>Builds the rest of a plan, of which done and skipped tasks, those put off and the person's own stay.</summary>
     internal static PlanDraft Build(Library library, Profile profile, LocalDate today, Plan plan)
     {
@@ -33,7 +44,7 @@ public static class PlanBuilder
             Tasks = [.. kept.Tasks.Concat(tasks).OrderBy(t => t.Day)],
             Previous = null,
         };
-        return new PlanDraft(built, [.. fit.Cuts.Select(a => Cut(a, kept))], needs.All.Sum(a => a.Exercise.Hours), fit.Weeks.Sum(w => w.Capacity));
+        return new PlanDraft(built, [.. fit.Cuts.Select(a => Cut(a, kept.HoursLeft(a)))], needs.All.Sum(a => a.Exercise.Hours), fit.Weeks.Sum(w => w.Capacity));
     }
 
     /// <summary>The items of a week on its days: each begins where the hours of those before it reach.</summary>
@@ -58,6 +69,5 @@ public static class PlanBuilder
         }
     }
 
-    private static PlanCut Cut(Asked asked, Kept kept) =>
-        new(asked.Exercise.Id, asked.Exercise.Title, asked.Exercise.Skill, kept.HoursLeft(asked), asked.Need);
+    private static PlanCut Cut(Asked asked, decimal hours) => new(asked.Exercise.Id, asked.Exercise.Title, asked.Exercise.Skill, hours, asked.Need);
 }
