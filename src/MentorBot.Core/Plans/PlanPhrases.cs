@@ -28,6 +28,7 @@ internal static class PlanPhrases
         new("plan.cut", "skill", "hours"),
         new("plan.repaired"),
         new("plan.unmoved"),
+        new("plan.follows"),
         new("plan.moved", "count", "tasks"),
         new("plan.movedto", "task", "day"),
         new("plan.addedtasks", "count", "tasks"),

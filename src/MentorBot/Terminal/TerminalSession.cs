@@ -64,7 +64,7 @@ internal sealed class TerminalSession(
 
     private async Task AnswerAsync(string line, CancellationToken cancellation)
     {
-        if (Choices.Number(line) is not { } number)
+        if (choices.Number(line) is not { } number)
         {
             await TakeAsync(new TypedText(line), cancellation);
         }

@@ -11,7 +11,7 @@ internal sealed class TerminalWire(IScreen screen, Choices choices) : IWire
     /// <inheritdoc/>
     public Task<Sent> SendAsync(Parcel parcel, CancellationToken cancellation)
     {
-        choices.Show(parcel.Reply.Buttons);
+        choices.Show(parcel.Reply.Buttons, parcel.Reply.AsksForNumber);
         screen.Write(ReplyLayout.Spoken(parcel.Reply, screen.Page));
         return Task.FromResult<Sent>(new Sent.Delivered());
     }
