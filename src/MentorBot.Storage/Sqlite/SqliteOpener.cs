@@ -192,11 +192,8 @@ internal static class SqliteOpener
             list.Add(erased);
         }
 
-        if (list.Commit())
-        {
-            list.Publish();
-        }
-
+        list.Commit();
+        list.Publish();
         raw.sqlite3_wal_checkpoint_v2(writer.Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
         return list;
     }
