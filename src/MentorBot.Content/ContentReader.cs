@@ -93,7 +93,11 @@ public static class ContentReader
     {
         var language = SourceFile.Read(files.Language.Path, files.Language.Name, faults);
         var elsewhere = SourceFile.Read(files.Elsewhere.Path, files.Elsewhere.Name, faults);
-        return language is null || elsewhere is null ? null : LexiconReader.Read(language, elsewhere);
+        var zones = SourceFile.Read(files.Zones.Path, files.Zones.Name, faults);
+        var names = zones is null ? ZoneNames.Empty : ZoneNamesReader.Read(zones);
+        return language is null || elsewhere is null || LexiconReader.Read(language, elsewhere) is not { } draft
+            ? null
+            : draft with { Lexicon = draft.Lexicon with { Zones = names } };
     }
 
     private static void Check(

@@ -5,8 +5,19 @@ using MentorBot.Core.Answers;
 using MentorBot.Testing;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, plans, figures [passages], fts5, ablation, curve, confidence, tune; splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts
+// verbs: score, misses, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts),
+// pictures [folder], store [learners ...]
 var verb = args.FirstOrDefault() ?? "score";
+switch (verb)
+{
+    case "pictures":
+        PictureFigures.Run(args.ElementAtOrDefault(1));
+        return 0;
+    case "store":
+        await StoreFigures.RunAsync(args[1..]);
+        return 0;
+}
+
 var folder = Environment.GetEnvironmentVariable("MENTOR_PROMPTS") ?? "prompts";
 var reading = EditionReader.Open(folder);
 if (reading is not { Library: { } library, Phrases: { } phrases })

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace MentorBot.Core.Knowledge;
 
 /// <summary>Everything the mentor knows, checked and immutable. Reading it needs no lock.</summary>
 public sealed class Library
 {
-    private readonly FrozenDictionary<ArticleId, Article> articles;
-    private readonly FrozenDictionary<PassageId, Passage> passages;
+    private readonly Dictionary<ArticleId, Article> articles;
+    private readonly Dictionary<PassageId, Passage> passages;
 
     private readonly Lazy<Curriculum> curriculum;
 
@@ -27,10 +25,10 @@ public sealed class Library
         Lexicon = lexicon;
         this.articles = Articles
             .SelectMany(a => a.Was.Select(w => a.Id with { Name = w }).Prepend(a.Id).Select(id => (id, a)))
-            .ToFrozenDictionary(x => x.id, x => x.a);
+            .ToDictionary(x => x.id, x => x.a);
         passages = Articles
             .SelectMany(a => a.Passages.SelectMany(p => p.Was.Prepend(p.Id.Slug).Select(s => (Id: a.Id.Passage(s), p))))
-            .ToFrozenDictionary(x => x.Id, x => x.p);
+            .ToDictionary(x => x.Id, x => x.p);
     }
 
     /// <summary>All articles: roles, skills, guides.</summary>

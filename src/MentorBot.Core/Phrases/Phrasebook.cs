@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MentorBot.Core.Dialogue;
 
 namespace MentorBot.Core.Phrases;
@@ -7,7 +6,7 @@ namespace MentorBot.Core.Phrases;
 /// <remarks>Arguments enter as text leaves, so that nothing a person typed can become markup.</remarks>
 public sealed class Phrasebook(IReadOnlyDictionary<string, Document> phrases)
 {
-    private readonly FrozenDictionary<string, Document> phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, Document> phrases = new(phrases, StringComparer.Ordinal);
 
     /// <summary>The keys that have a phrase.</summary>
     public IEnumerable<string> Keys => phrases.Keys;

@@ -1,0 +1,10 @@
+using MentorBot.Core.Dialogue;
+using MentorBot.Core.Learners;
+using NodaTime;
+
+namespace MentorBot.Core.Plans;
+
+internal static class ProgressCard
+{
+    public static Reply Of(TurnContext context, Plan plan, Profile profile, LocalDate today) => new(Document.Empty, []);
+}
