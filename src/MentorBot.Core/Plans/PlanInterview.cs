@@ -40,9 +40,9 @@ internal static class PlanInterview
             return context.Learner.Interview is null ? Begin(context) : Again(context);
         }
 
-        return Enum.TryParse<InterviewQuestion>(answer.Trim(), ignoreCase: true, out var question) && question is not InterviewQuestion.Confirm && !char.IsDigit(answer.Trim()[0])
+        return ProfileView.Question(answer) is { } question
             ? Edit(question, "", context)
-            : new Response(Outcome.Command, [ProfileCard.Of(profile, Facts(context))], context.Conversation);
+            : new Response(Outcome.Command, [ProfileView.Show(profile, Facts(context))], context.Conversation);
     }
 
     /// <summary>Edits one answer: with words at once, without them by asking.</summary>

@@ -1,6 +1,7 @@
 using MentorBot.Core.Knowledge;
 using MentorBot.Core.Learners.Interviews;
 using MentorBot.Core.Phrases;
+using MentorBot.Core.Pictures;
 
 namespace MentorBot.Core.Plans;
 
@@ -67,6 +68,7 @@ internal static class PlanPhrases
             "progress", "profile", "profileanswer",
         }.Select(c => new PhraseKey($"commands.{c}")),
         .. DateWords.PhraseKeys,
+        .. ChartPhrases.All,
         .. InterviewPhrases.All,
     ];
 
