@@ -105,12 +105,13 @@ internal sealed class InterviewTurn(Interview interview, InterviewFacts facts)
 
     private InterviewStep Levels(string typed)
     {
-        if (LevelReader.Read(typed, facts.Edition) is not Understood<LevelAnswer> { Value: var answer } || (answer.Asked is not null && answers.Group(interview) is null))
+        if (LevelReader.Read(typed, facts.Edition) is not Understood<LevelAnswer> { Value: var answer })
         {
-            return NoAnswer();
+            // A skill named without a level picks its group.
+            return facts.Edition.Names(typed) is [var skill] && SkillGroup.Of(skill.Id) is { } group ? Value(group.Key) ?? NoAnswer() : NoAnswer();
         }
 
-        return moves.Answered(answers.Apply(interview, answer));
+        return answer.Asked is not null && answers.Group(interview) is null ? NoAnswer() : moves.Answered(answers.Apply(interview, answer));
     }
 
     private IReadOnlyList<IsoDayOfWeek>? Pending() =>
