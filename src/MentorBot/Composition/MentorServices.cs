@@ -30,13 +30,13 @@ internal static class MentorServices
         services.AddSingleton<ILearnerIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<AnswersFeature>();
         services.AddSingleton(IdleRule.Default);
-        services.AddSingleton(s => new Mentor(
-            s.GetRequiredService<AnswersFeature>(),
-            Features(s.GetRequiredService<AnswersFeature>(), s.GetRequiredService<IdleRule>()),
-            s.GetRequiredService<IIncidentIds>(),
-            s.GetRequiredService<ILogger<Mentor>>()));
-        return services;
+        return services.AddSingleton(s => Engine(
+            s.GetRequiredService<AnswersFeature>(), s.GetRequiredService<IdleRule>(), s.GetRequiredService<IIncidentIds>(), s.GetRequiredService<ILogger<Mentor>>()));
     }
+
+    /// <summary>The engine with all features.</summary>
+    public static Mentor Engine(AnswersFeature answers, IdleRule idle, IIncidentIds incidents, ILogger<Mentor> logger) =>
+        new(answers, Features(answers, idle), incidents, logger);
 
     /// <summary>Lanes, deliveries and what is due.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services)
