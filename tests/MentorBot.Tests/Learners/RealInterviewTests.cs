@@ -36,7 +36,7 @@ public sealed class RealInterviewTests
     public void EveryButton_OnTheWay_MeansTheSameWhenItsLabelIsTyped()
     {
         var step = InterviewFlow.Begin(Facts);
-        foreach (var input in new[] { "help me choose", "derive a formula", "2", "c", "4", "5", "1", "Research", "06/07", "1", "8 h", "weekends", "first", "CET", "berlin", "took a course", "project", "The rest is new", "levels", "sql", "work" })
+        foreach (var input in new[] { "help me choose", "derive a formula", "2", "c", "4", "5", "1", "Research", "06/07", "1", "8 h", "weekends", "first", "CET", "berlin", "took a course", "project", "The rest is new", "levels", "sql", "work", "levels", "maths", "took a course" })
         {
             foreach (var button in step.Reply.Buttons)
             {
