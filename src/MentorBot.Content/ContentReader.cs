@@ -4,6 +4,8 @@ using MentorBot.Content.Checks;
 using MentorBot.Content.Language;
 using MentorBot.Content.Messages;
 using MentorBot.Content.Sources;
+using MentorBot.Content.Tasks;
+using MentorBot.Core.Knowledge;
 using MentorBot.Core.Phrases;
 
 namespace MentorBot.Content;
@@ -48,7 +50,8 @@ public static class ContentReader
             faults.Add(files.Name, 1, "there is no article; articles stand in roles/, skills/ and guides/");
         }
 
-        Check(articles, messages, phrases, thoroughly);
+        IReadOnlyList<TaskFile>? tasks = thoroughly ? CurriculumReader.Read(files, faults) : null;
+        Check(articles, messages, phrases, tasks);
         if (messages is not null)
         {
             MessageCheck.Run(messages, phrases, phraseKeys, lexicon);
@@ -57,8 +60,14 @@ public static class ContentReader
         var all = faults.Sorted();
         return all.Count > 0 || lexicon is null
             ? new ContentReading(Library: null, Phrases: null, all)
-            : new ContentReading(LibraryBuilder.Build(articles, lexicon.Lexicon), Book(phrases), all);
+            : new ContentReading(LibraryBuilder.Build(articles, lexicon.Lexicon, Curriculum(files, tasks)), Book(phrases), all);
     }
+
+    /// <summary>
+    /// The curriculum; after a quick opening it is read when a plan first asks for it, and has the tasks that are sound.
+    /// </summary>
+    private static Lazy<Curriculum> Curriculum(ContentFiles files, IReadOnlyList<TaskFile>? tasks) =>
+        new(() => CurriculumReader.Build(tasks ?? CurriculumReader.Read(files, new FaultLog { Thoroughly = false })));
 
     /// <summary>The <c>python run</c> code of all articles with the output that it must have.</summary>
     /// <param name="folder">The content folder.</param>
@@ -84,11 +93,15 @@ public static class ContentReader
     {
         var language = SourceFile.Read(files.Language.Path, files.Language.Name, faults);
         var elsewhere = SourceFile.Read(files.Elsewhere.Path, files.Elsewhere.Name, faults);
-        return language is null || elsewhere is null ? null : LexiconReader.Read(language, elsewhere);
+        var zones = SourceFile.Read(files.Zones.Path, files.Zones.Name, faults);
+        var names = zones is null ? ZoneNames.Empty : ZoneNamesReader.Read(zones);
+        return language is null || elsewhere is null || LexiconReader.Read(language, elsewhere) is not { } draft
+            ? null
+            : draft with { Lexicon = draft.Lexicon with { Zones = names } };
     }
 
     private static void Check(
-        List<ArticleDraft> articles, SourceFile? messages, IReadOnlyDictionary<string, Placed<Body>> phrases, bool thoroughly)
+        List<ArticleDraft> articles, SourceFile? messages, IReadOnlyDictionary<string, Placed<Body>> phrases, IReadOnlyList<TaskFile>? tasks)
     {
         var references = new ReferencesCheck(articles);
         foreach (var article in articles)
@@ -104,8 +117,9 @@ public static class ContentReader
             references.Links(messages, phrases.Values.SelectMany(p => p.Value.Targets));
         }
 
-        if (thoroughly)
+        if (tasks is not null)
         {
+            new TasksCheck(tasks, articles, references).Run();
             Texts(articles, references);
         }
     }

@@ -4,8 +4,19 @@ using MentorBot.Editions;
 using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, figures [passages], fts5, ablation, curve, confidence, tune; splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts
+// verbs: score, misses, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts),
+// pictures [folder], store [learners ...]
 var verb = args.FirstOrDefault() ?? "score";
+switch (verb)
+{
+    case "pictures":
+        PictureFigures.Run(args.ElementAtOrDefault(1));
+        return 0;
+    case "store":
+        await StoreFigures.RunAsync(args[1..]);
+        return 0;
+}
+
 var folder = Environment.GetEnvironmentVariable("MENTOR_PROMPTS") ?? "prompts";
 var reading = EditionReader.Open(folder);
 if (reading is not { Library: { } library, Phrases: { } phrases })

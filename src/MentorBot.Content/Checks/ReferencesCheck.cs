@@ -58,6 +58,15 @@ internal sealed class ReferencesCheck
         }
     }
 
+    /// <summary>Holds one id to what there is.</summary>
+    public void Hold(SourceFile file, string what, Placed<string> id, bool passageOnly)
+    {
+        if (Missing(id.Value, passageOnly) is { } fault)
+        {
+            file.Fault(id.Line, $"{what} {id.Value} {fault}");
+        }
+    }
+
     private void Renames(ArticleDraft article)
     {
         foreach (var was in article.Front.Was)

@@ -15,7 +15,7 @@ internal static class AskVerb
             return StartUp.Refused;
         }
 
-        var response = await Of(edition).AskAsync(question, [], cancellation);
+        var response = Of(edition).Ask(question, []);
         var screen = Screens.Standard();
         foreach (var reply in response.Replies)
         {
@@ -39,5 +39,5 @@ internal static class AskVerb
         return 0;
     }
 
-    private static Asker Of(Edition edition) => new(BareMentor.Of(edition), TimeProvider.System);
+    private static Asker Of(Edition edition) => new(BareMentor.Of(), edition, TimeProvider.System);
 }

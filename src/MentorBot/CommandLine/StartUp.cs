@@ -2,6 +2,9 @@ using MentorBot.Composition;
 using MentorBot.Content;
 using MentorBot.Core.Answers;
 using MentorBot.Editions;
+using MentorBot.Storage;
+using MentorBot.Storage.Sqlite;
+using MentorBot.Stores;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorBot.CommandLine;
@@ -46,6 +49,21 @@ internal static class StartUp
         }
 
         return opened.Edition;
+    }
+
+    /// <summary>Opens the store of the settings on another thread.</summary>
+    public static Task<StoreOpening> BeginStoreAsync(IConfiguration configuration) =>
+        Task.Run(() => SqliteStore.Open(StorageOptions.Folder(configuration["Storage:Path"])!, TimeProvider.System));
+
+    /// <summary>The store that was opened; null after its fault was told.</summary>
+    public static async Task<SqliteStore?> AcceptAsync(StoreOpening opening)
+    {
+        if (opening.Fault is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+        }
+
+        return opening.Store;
     }
 
     /// <summary>Tells every fault of the settings.</summary>

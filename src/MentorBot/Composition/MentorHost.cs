@@ -21,6 +21,7 @@ internal static class MentorHost
         builder.Services.AddSettings();
         builder.Services.AddPlatforms();
         builder.Services.AddMentor();
+        builder.Services.AddTurns();
         return builder;
     }
 }

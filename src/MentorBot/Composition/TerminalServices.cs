@@ -1,3 +1,4 @@
+using MentorBot.Core.Ports;
 using MentorBot.Terminal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,6 +12,8 @@ internal static class TerminalServices
     {
         services.TryAddSingleton(_ => Screens.Standard());
         services.TryAddSingleton<ILineSource, ConsoleLines>();
+        services.AddSingleton<Choices>();
+        services.AddSingleton<IWire, TerminalWire>();
         services.AddSingleton<TerminalSession>();
         return services.AddHostedService<TerminalWorker>();
     }

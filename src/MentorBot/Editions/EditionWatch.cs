@@ -1,3 +1,4 @@
+using MentorBot.Composition;
 using MentorBot.Content;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,7 +21,7 @@ internal sealed class EditionWatch(ContentPlace folder, LiveEditions editions, T
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        watcher = new ContentWatcher(folder.Path, clock, EditionReader.PhraseKeys, Take, bug => Log.WatchBroke(logger, bug));
+        watcher = new ContentWatcher(folder.Path, clock, MentorServices.PhraseKeys, Take, bug => Log.WatchBroke(logger, bug));
         fullCheck = clock.CreateTimer(_ => CheckAll(), null, UntilFullCheck, Timeout.InfiniteTimeSpan);
         return Task.CompletedTask;
     }

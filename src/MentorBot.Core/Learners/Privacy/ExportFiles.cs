@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MentorBot.Core.Dialogue;
+using MentorBot.Core.Json;
+using MentorBot.Core.Ports;
+
+namespace MentorBot.Core.Learners.Privacy;
+
+/// <summary>Everything held about a person, as files of their own.</summary>
+internal static class ExportFiles
+{
+    /// <summary>All of it as JSON; the plan besides as Markdown and as a calendar.</summary>
+    public static IReadOnlyList<ReplyFile> Of(TurnContext context, IReadOnlyList<LogEntry> questions)
+    {
+        return [new("mentorbot.json", "application/json", Json(context, questions))];
+    }
+
+    private static string Json(TurnContext context, IReadOnlyList<LogEntry> questions)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        // People open this in an editor: accents stay letters.
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("exported", context.Turn.At);
+            json.WritePropertyName("learner");
+            if (context.Learner.IsStored)
+            {
+                using var learner = JsonDocument.Parse(CoreJson.Write(context.Learner));
+                learner.RootElement.WriteTo(json);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+
+            json.WriteStartArray("unanswered");
+            foreach (var entry in questions)
+            {
+                json.WriteStartObject();
+                json.WriteString("at", entry.At);
+                json.WritePropertyName("question");
+                using var question = JsonDocument.Parse(entry.Document);
+                question.RootElement.WriteTo(json);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}
