@@ -10,7 +10,7 @@ internal static class TerminalServices
 {
     public static IServiceCollection AddTerminal(this IServiceCollection services)
     {
-        services.TryAddSingleton(_ => Screens.Standard());
+        services.TryAddSingleton(s => Screens.Standard(s.GetRequiredService<PromptLine>()));
         services.TryAddSingleton<ILineSource, ConsoleLines>();
         services.AddSingleton<Choices>();
         services.AddSingleton<IWire, TerminalWire>();

@@ -60,6 +60,10 @@ internal sealed class TerminalSession(
         {
             return null;
         }
+        finally
+        {
+            screen.Answered();
+        }
     }
 
     private async Task AnswerAsync(string line, CancellationToken cancellation)
