@@ -268,7 +268,7 @@ internal sealed class GatewayShard
                 Log.EventBroke(shard.logger, bug, type);
             }
 
-            shard.state.Sequence = root.Whole("s") ?? shard.state.Sequence;
+            shard.state.Saw(root.Whole("s"));
         }
     }
 

@@ -43,13 +43,14 @@ internal sealed class ShardState
                 return sequence;
             }
         }
+    }
 
-        set
+    /// <summary>Takes in the number of an event.</summary>
+    public void Saw(long? number)
+    {
+        lock (gate)
         {
-            lock (gate)
-            {
-                sequence = value;
-            }
+            sequence = number > (sequence ?? 0) ? number : sequence;
         }
     }
 
@@ -63,6 +64,7 @@ internal sealed class ShardState
         {
             sessionId = ready.TextOrNull("session_id");
             resumeUrl = ready.TextOrNull("resume_gateway_url");
+            sequence = null;
             self = new DiscordSelf(ready.Child("user").Text("id"), ready.Child("application").Text("id"));
             guilds.Clear();
             guilds.UnionWith(ready.Items("guilds").Select(g => g.Text("id")));
