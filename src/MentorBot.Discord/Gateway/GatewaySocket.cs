@@ -67,8 +67,9 @@ internal sealed class GatewaySocket : IAsyncDisposable
             {
                 result = await socket.ReceiveAsync(received.AsMemory(filled), cancellation);
             }
-            catch (WebSocketException)
+            catch (Exception gone) when (gone is WebSocketException || (gone is OperationCanceledException && !cancellation.IsCancellationRequested))
             {
+                // Our own abort, too, ends the connection for the reader.
                 return null;
             }
 
@@ -122,15 +123,21 @@ internal sealed class GatewaySocket : IAsyncDisposable
     /// <summary>Says that we come back, and leaves. The reader then sees the end.</summary>
     public async Task LeaveAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1), time);
-        try
+        if (await sending.WaitAsync(TimeSpan.Zero))
         {
-            await sending.WaitAsync(patience.Token);
-            await socket.CloseOutputAsync((WebSocketCloseStatus)CloseCodes.ComingBack, null, patience.Token);
-        }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or InvalidOperationException)
-        {
-            // It is gone already, which is what we want.
+            try
+            {
+                using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1), time);
+                await socket.CloseOutputAsync((WebSocketCloseStatus)CloseCodes.ComingBack, null, patience.Token);
+            }
+            catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or InvalidOperationException)
+            {
+                // It is gone already, which is what we want.
+            }
+            finally
+            {
+                sending.Release();
+            }
         }
 
         socket.Abort();
