@@ -93,9 +93,13 @@ internal sealed class InteractionThread(IDiscordInteractions discord, TimeProvid
             }
 
             var deferred = await discord.AnswerAsync(key, new Defer(isPrivate), CancellationToken.None);
-            state = deferred.Succeeded || deferred.Failure.Kind == FailureKind.AlreadyAnswered ? AnswerState.Deferred
-                : deferred.Failure.Kind == FailureKind.Expired ? AnswerState.Expired
-                : AnswerState.Open;
+            state = deferred.Failure?.Kind switch
+            {
+                // When the answer was lost it may have arrived: filling it will tell.
+                null or FailureKind.AlreadyAnswered or FailureKind.Unknown => AnswerState.Deferred,
+                FailureKind.Expired => AnswerState.Expired,
+                _ => AnswerState.Open,
+            };
             if (state != AnswerState.Deferred && deferred.Failure is { } failure)
             {
                 tell(failure);
@@ -123,6 +127,10 @@ internal sealed class InteractionThread(IDiscordInteractions discord, TimeProvid
                 // Ours arrived although its answer did not; an edit makes sure of the words.
                 state = AnswerState.Deferred;
                 return Settle(await discord.EditOriginalAsync(key, message, cancellation));
+            case FailureKind.Unknown:
+                // It may have arrived: a repeat is to replace it, not to say it twice.
+                state = AnswerState.Deferred;
+                return said.Failure;
             case FailureKind.Expired:
                 state = AnswerState.Expired;
                 return said.Failure;

@@ -24,7 +24,7 @@ internal sealed record PictureBody(string Url);
 
 internal sealed record MentionsBody(IReadOnlyList<string> Parse, bool? RepliedUser);
 
-internal sealed record AttachmentBody(int Id, string Filename, string? Description);
+internal sealed record AttachmentBody(string Id, string Filename, string? Description);
 
 internal sealed record ReferenceBody(string MessageId, bool FailIfNotExists);
 

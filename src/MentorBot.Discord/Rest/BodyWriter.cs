@@ -54,7 +54,7 @@ internal static class BodyWriter
         [.. message.Embeds.Select(BodyOf)],
         [.. message.Rows.Select(r => new ComponentBody(1) { Components = [.. r.Components.Select(BodyOf)] })],
         Nobody,
-        [.. message.Files.Select((f, i) => new AttachmentBody(i, f.Name, Or(f.AltText)))]);
+        [.. message.Files.Select((f, i) => new AttachmentBody($"{i}", f.Name, Or(f.AltText)))]);
 
     private static EmbedBody BodyOf(DiscordEmbed embed) => new(
         Or(embed.Title),
