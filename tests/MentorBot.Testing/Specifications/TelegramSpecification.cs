@@ -35,11 +35,16 @@ public static class TelegramSpecification
             && schema.TryGetProperty("properties", out properties);
         return JsonSerializer.SerializeToElement(form.ToDictionary(
             f => f.Key,
-            f => described && properties.TryGetProperty(f.Key, out var field) && (!Takes(field, "string") || (Takes(field, "integer") && long.TryParse(f.Value, out _)))
+            f => (described ? properties.TryGetProperty(f.Key, out var field) && IsSpelled(field, f.Value) : LooksSpelled(f.Key, f.Value))
                 ? Spelled(f.Value)
                 : JsonSerializer.SerializeToElement(f.Value),
             StringComparer.Ordinal));
     }
+
+    private static bool IsSpelled(JsonElement field, string text) => !Takes(field, "string") || (Takes(field, "integer") && long.TryParse(text, out _));
+
+    /// <summary>A guess, for where the description is not here.</summary>
+    private static bool LooksSpelled(string name, string text) => name.EndsWith("_id", StringComparison.Ordinal) || text is "true" or "false" or ['{' or '[', ..];
 
     private static bool Takes(JsonElement field, string wanted) =>
         (field.TryGetProperty("type", out var type) && type.ValueEquals(wanted))
