@@ -59,6 +59,13 @@ public sealed class HouseRules
     }
 
     [Fact]
+    public void Storage_ItsAssembly_StandsOnCoreAndSqlite()
+    {
+        var foreign = References("MentorBot.Storage").Where(r => !IsLanguage(r));
+        Assert.Equal(["MentorBot.Core", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core"], foreign.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Pictures_ItsAssembly_StandsOnCoreAndTheLanguage()
     {
         var foreign = References("MentorBot.Pictures").Where(r => !IsLanguage(r));

@@ -4,6 +4,7 @@ using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners.Privacy;
 using MentorBot.Core.Ports;
 using MentorBot.Editions;
+using MentorBot.Pictures;
 using MentorBot.Terminal;
 using MentorBot.Testing;
 using MentorBot.Turns;
@@ -16,6 +17,8 @@ internal sealed class Stage : IDisposable
 {
     private readonly StringWriter shown = new() { NewLine = "\n" };
     private readonly LiveEditions editions = new();
+    private readonly TemporaryFolder folder = new();
+    private readonly TerminalWire wire;
 
     /// <param name="start">The first instant; Monday 23 November 2026, 09:00 UTC when none is given.</param>
     /// <param name="store">The store; one in memory when none is given.</param>
@@ -27,7 +30,8 @@ internal sealed class Stage : IDisposable
         var ids = new RandomIds(new Random(7));
         Screen = new PlainScreen(shown);
         Mentor = MentorServices.Engine(new AnswersFeature(), IdleRule.Default, ids, NullLogger<Mentor>.Instance);
-        Deliveries = new Deliveries([new TerminalWire(Screen, Choices)], Store, Store, Clock, NullLogger<Deliveries>.Instance);
+        wire = new TerminalWire(Screen, Choices, editions, new PngPictures(), new Keepsakes(folder.Path));
+        Deliveries = new Deliveries([wire], Store, Store, Clock, NullLogger<Deliveries>.Instance);
         Reception = new Reception(Mentor, editions, Store, new Conversations(), ids, ids, Deliveries, IdleRule.Default, Clock, NullLogger<Reception>.Instance);
         Due = new DueWorker(Store, Reception, Clock, NullLogger<DueWorker>.Instance);
     }
@@ -48,12 +52,15 @@ internal sealed class Stage : IDisposable
 
     public DueWorker Due { get; }
 
+    /// <summary>Where the terminal saves files.</summary>
+    public string Folder => folder.Path;
+
     /// <summary>All that was shown so far.</summary>
     public string Shown => shown.ToString();
 
     /// <summary>The conversation in the terminal with given lines.</summary>
     public TerminalSession Session(ILineSource lines, Platforms.PlatformRoster platforms) =>
-        new(Reception, editions, platforms, Screen, Choices, lines, Clock);
+        new(Reception, editions, platforms, Screen, Choices, wire, lines, Clock);
 
     /// <summary>Moves the clock in steps of a due item, doing what is due at each.</summary>
     public async Task AdvanceAsync(TimeSpan by)
@@ -73,5 +80,6 @@ internal sealed class Stage : IDisposable
         Due.Dispose();
         Deliveries.Dispose();
         shown.Dispose();
+        folder.Dispose();
     }
 }

@@ -7,6 +7,7 @@ using MentorBot.Core.Phrases;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Reminders;
+using MentorBot.Pictures;
 using MentorBot.Terminal;
 using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,7 @@ internal static class MentorServices
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddSingleton<Conversations>();
+        services.AddSingleton<IPictures, PngPictures>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton<Reception>();
         services.AddSingleton<IReception>(s => s.GetRequiredService<Reception>());
