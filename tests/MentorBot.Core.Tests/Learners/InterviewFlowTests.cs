@@ -126,6 +126,7 @@ public sealed class InterviewFlowTests
         Assert.Contains("interview.hint.hours", step.Said(), StringComparison.Ordinal);
         Assert.Contains("interview.hours.ask", step.Said(), StringComparison.Ordinal);
         Assert.Contains("interview.hours.ask", PlainText.Of(InterviewFlow.Resume(step.Interview, Facts).Document), StringComparison.Ordinal);
+        Assert.True(InterviewFlow.Resume(step.Interview, Facts).AsksForNumber);
     }
 
     [Theory]

@@ -21,7 +21,10 @@ internal sealed class InterviewPrompts(InterviewFacts facts)
         var (document, buttons) = interview.Unclear.Count > 0
             ? (Phrases.Say("interview.unclear"), [.. interview.Unclear.Select(v => Choice(interview, v))])
             : Question(interview);
-        return new Reply(Numbered(interview, document), [.. buttons, .. Ways(interview)], Audience.OnlyYou);
+        return new Reply(Numbered(interview, document), [.. buttons, .. Ways(interview)], Audience.OnlyYou)
+        {
+            AsksForNumber = interview.Asks == InterviewQuestion.Hours,
+        };
     }
 
     private (Document Document, IReadOnlyList<Button> Buttons) Question(Interview interview) => interview.Asks switch
