@@ -26,7 +26,7 @@ public sealed class RealInterviewTests
     public void Questions_InTheMiddle_AreLeftToTheAnswers()
     {
         var step = Talk("research", "no date");
-        foreach (var question in new[] { "why do you ask for hours", "what does a research intern do all day?", "how long does pytorch take", "is 2 hours a day enough?", "do i need docker" })
+        foreach (var question in new[] { "why is numpy faster than lists", "what does a research intern do all day?", "how long does pytorch take", "is 2 hours a day enough?", "do i need docker" })
         {
             Assert.IsType<NoAnswer>(InterviewFlow.Take(step.Interview, new TypedText(question), Facts));
         }

@@ -52,6 +52,7 @@ internal sealed class InterviewTurn(Interview interview, InterviewFacts facts)
         return TypedWords.Way(word) is { } way ? Value(way)!
             : Labelled(word) is { } button ? Press(button)
             : Nod(word) is { } value ? Value(value) ?? NoAnswer()
+            : TypedWords.AsksWhy(word) ? moves.Next(interview, Phrases.Say($"interview.why.{InterviewValues.Write(interview.Asks)}"))
             : Read(typed);
     }
 
