@@ -46,6 +46,7 @@ internal static class MentorServices
         services.AddSingleton<Conversations>();
         services.AddSingleton<IPictures, PngPictures>();
         services.AddSingleton<Deliveries>();
+        services.AddSingleton<DueBell>();
         services.AddSingleton<Reception>();
         services.AddSingleton<IReception>(s => s.GetRequiredService<Reception>());
         services.AddHostedService<DeliveryWorker>();

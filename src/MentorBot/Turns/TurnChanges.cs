@@ -37,7 +37,8 @@ internal sealed class TurnChanges
         learner = Next();
         var due = context.Turn.Input as DueFired;
         var kind = due is null ? OutboxKind.Reply : OutboxKind.Reminder;
-        Parcels = [.. response.Replies.Select(r => new Parcel(kind, context.Turn.Account, context.Turn.Place, context.Turn.Origin, r) { Owner = Owner, Due = due?.At })];
+        // The first reply answers exactly what was done; the others stand below it.
+        Parcels = [.. response.Replies.Select((r, i) => new Parcel(kind, context.Turn.Account, context.Turn.Place, i == 0 ? context.Turn.Origin : "", r) { Owner = Owner, Due = due?.At })];
     }
 
     /// <summary>Whether there is anything to write: a plain question of somebody who was here today writes nothing.</summary>
