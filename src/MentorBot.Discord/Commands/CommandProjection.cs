@@ -1,5 +1,6 @@
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Phrases;
+using MentorBot.Discord.Rendering;
 using MentorBot.Discord.Transport;
 
 namespace MentorBot.Discord.Commands;
@@ -10,13 +11,11 @@ public static class CommandProjection
     /// <summary>How many topics can be named side by side.</summary>
     internal const int MostTopics = 4;
 
-    private const int LongestDescription = 100;
-
     /// <summary>The commands of a catalog, with the descriptions of a phrasebook.</summary>
     public static IReadOnlyList<DiscordCommand> Of(CommandCatalog catalog, Phrasebook phrases) =>
         [.. catalog.Entries.Select(e => new DiscordCommand(e.Verb, Describe(phrases, e.Description), OptionsOf(e.Argument, phrases)))];
 
-    /// <summary>What an option of a command takes; null when there is no such option, or it is free text.</summary>
+    /// <summary>What is suggested for the argument of a command; null when it has none, or takes any words.</summary>
     public static ArgumentKind? Suggested(CommandCatalog catalog, string verb) =>
         catalog.Find(verb)?.Argument?.Kind is { } kind and not ArgumentKind.Words ? kind : null;
 
@@ -37,9 +36,5 @@ public static class CommandProjection
             : [option];
     }
 
-    private static string Describe(Phrasebook phrases, string key)
-    {
-        var words = phrases.Label(key);
-        return words.Length <= LongestDescription ? words : words[..(LongestDescription - 1)] + "…";
-    }
+    private static string Describe(Phrasebook phrases, string key) => DiscordLimit.Clip(phrases.Label(key), DiscordLimit.CommandDescription);
 }

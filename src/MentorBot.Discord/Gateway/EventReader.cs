@@ -93,7 +93,8 @@ internal static class EventReader
         }
 
         var channel = ChannelOf(data, state);
-        return new DiscordInteraction(new InteractionKey(id, data.TextOrNull("application_id") ?? state.Self.ApplicationId, token, now), channel, UserOf(user, member), DataOf(data))
+        var key = new InteractionKey(id, data.TextOrNull("application_id") ?? state.Self.ApplicationId, token, now);
+        return new DiscordInteraction(key, channel, UserOf(user, member), DataOf(data))
         {
             Context = (data.Whole("context"), channel.GuildId) switch
             {
@@ -130,7 +131,7 @@ internal static class EventReader
     {
         var path = new List<string>();
         var level = data;
-        while (level.Items("options").FirstOrDefault(o => o.Whole("type") is 1 or 2) is { ValueKind: JsonValueKind.Object } inner && path.Count < 2)
+        while (path.Count < 2 && level.Items("options").FirstOrDefault(o => o.Whole("type") is 1 or 2) is var inner && inner.IsObject())
         {
             path.Add(inner.Text("name"));
             level = inner;

@@ -18,6 +18,7 @@ public sealed class DiscordDelivery(IDiscordMessages messages, InteractionReplie
     public async Task<DiscordOutcome<string>> SayAsync(
         DiscordAddress address, DiscordText message, bool declaredPrivate, string key, CancellationToken cancellation)
     {
+        message = message with { Private = message.Private && address.Shared };
         if (address.Interaction is { } interaction)
         {
             var said = await interactions.SayAsync(interaction, declaredPrivate, message, cancellation);
@@ -27,7 +28,7 @@ public sealed class DiscordDelivery(IDiscordMessages messages, InteractionReplie
             }
         }
 
-        return message.Private && address.Shared
+        return message.Private
             ? await SayPrivatelyAsync(address.UserId, message, key, cancellation)
             : await messages.SendAsync(address.ChannelId, message with { RepliesTo = address.MessageId }, Nonce(key), cancellation);
     }

@@ -68,4 +68,7 @@ public sealed record DiscordAddress(string ChannelId, string UserId)
 
     /// <summary>Whether other people read this channel.</summary>
     public bool Shared { get; init; }
+
+    /// <summary>Whether an answer for this audience is to be hidden from others. In a private chat nothing is: there hidden answers would vanish.</summary>
+    public bool Hides(Audience audience) => Shared && audience == Audience.OnlyYou;
 }

@@ -56,14 +56,15 @@ public static class InboundMapper
         var place = shared ? PlaceOf(message.Channel, message.Channel.GuildId!) : Place.Private(account);
         TurnInput input = words.Length == 0 ? new CommandCall(Help, "") : new TypedText(words);
         var turn = new Turn(new DeliveryId($"{Platform}:m:{message.Id}"), account, place, input, "en", now);
-        return new TurnArrived(turn, new DiscordAddress(message.Channel.ChannelId, message.Author.Id) { MessageId = shared ? message.Id : null, Shared = shared });
+        var address = new DiscordAddress(message.Channel.ChannelId, message.Author.Id) { MessageId = shared ? message.Id : null, Shared = shared };
+        return new TurnArrived(turn, address);
     }
 
     private static DiscordInbound OfInteraction(DiscordInteraction interaction)
     {
         var account = new AccountId(Platform, interaction.User.Id);
-        var turn = new Turn(
-            new DeliveryId($"{Platform}:i:{interaction.Key.Id}"), account, PlaceOf(interaction, account), new TypedText(""), interaction.Locale, interaction.Key.At);
+        var delivery = new DeliveryId($"{Platform}:i:{interaction.Key.Id}");
+        var turn = new Turn(delivery, account, PlaceOf(interaction, account), new TypedText(""), interaction.Locale, interaction.Key.At);
         var address = new DiscordAddress(interaction.Channel.ChannelId, interaction.User.Id)
         {
             Interaction = interaction.Key,

@@ -78,6 +78,14 @@ public sealed class InteractionTests
     }
 
     [Fact]
+    public async Task PrivateReply_InThePrivateChat_IsAnOrdinaryOneThatStays()
+    {
+        await using var scene = await Scene.OpenAsync(isPrivate: false, inPrivate: true);
+        await scene.SayAsync(First with { Private = true });
+        Assert.False(Assert.Single(scene.Seen).Private);
+    }
+
+    [Fact]
     public async Task FirstAnswer_Missed_IsSaidByMessage()
     {
         await using var scene = await Scene.OpenAsync(isPrivate: false, prepare: s => s.Rest.Fail(
@@ -146,10 +154,11 @@ public sealed class InteractionTests
 
         private bool IsPrivate { get; init; }
 
-        public static async Task<Scene> OpenAsync(bool isPrivate, DiscordForm? form = null, Action<DiscordServer>? prepare = null)
+        public static async Task<Scene> OpenAsync(bool isPrivate, DiscordForm? form = null, Action<DiscordServer>? prepare = null, bool inPrivate = false)
         {
             var stage = await Stage.ReadyAsync(prepare);
-            await stage.Server.InteractAsync(stage.Payloads.Command("help"));
+            var command = stage.Payloads.Command("help");
+            await stage.Server.InteractAsync(inPrivate ? DiscordPayloads.InPrivate(command) : command);
             var scene = new Scene(stage, Assert.IsType<DiscordInteraction>(await stage.NextAsync())) { IsPrivate = isPrivate };
             Assert.True(await scene.Replies.OpenAsync(scene.Key, isPrivate, form, default));
             return scene;
