@@ -31,4 +31,7 @@ internal static partial class Log
 
     [LoggerMessage(1227, LogLevel.Warning, "MB1227 Telegram did not take the list of commands: {Description}")]
     public static partial void CommandsRefused(ILogger logger, string description);
+
+    [LoggerMessage(1228, LogLevel.Warning, "MB1228 Telegram could not be reached to send: {Description}")]
+    public static partial void NotSent(ILogger logger, string description);
 }

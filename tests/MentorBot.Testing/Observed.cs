@@ -3,7 +3,7 @@ namespace MentorBot.Testing;
 /// <summary>Lets a test wait for what another thread does, without looking at a clock: whoever changes something says so.</summary>
 public sealed class Observed
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Lock gate = new();
     private TaskCompletionSource changed = New();
 
@@ -18,7 +18,7 @@ public sealed class Observed
     }
 
     /// <summary>Waits until something is so; looks again after each change.</summary>
-    /// <exception cref="TimeoutException">It was not within ten seconds of real time.</exception>
+    /// <exception cref="TimeoutException">It was not within thirty seconds of real time.</exception>
     public async Task UntilAsync(Func<bool> holds)
     {
         while (true)

@@ -58,7 +58,7 @@ public sealed class AnswersFeature : IFeature
             "topics" when named is [var topic] => lists.Topics(topic),
             "topics" => lists.Topics(),
             "why" => speaker.Why(),
-            _ => lists.Help(Commands),
+            _ => lists.Help(context.Catalog.Entries),
         };
     }
 
@@ -75,7 +75,7 @@ public sealed class AnswersFeature : IFeature
             "skills" => lists.Skills(),
             "topics" when ArticleId.TryParse(button.Arguments, out var id) && context.Edition.Library.Find(id) is { } topic => lists.Topics(topic),
             "topics" => lists.Topics(),
-            "help" => lists.Help(Commands),
+            "help" => lists.Help(context.Catalog.Entries),
             _ => StaleButton(context),
         };
     }

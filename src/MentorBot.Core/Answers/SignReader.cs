@@ -23,7 +23,7 @@ internal readonly ref struct SignReader
 
     public Signs Read(int passage, float text, float centroid, ulong matched)
     {
-        var facet = index.Passages[passage].Id.Facet;
+        var facet = index.FacetOf(passage);
         var subject = Subject(index.ArticleOf(passage), out var own);
         var content = question.Content;
         return new Signs(
@@ -32,7 +32,7 @@ internal readonly ref struct SignReader
             text,
             own == 0 ? 0 : subject,
             own == 0 ? subject : 0,
-            facet == Facet.Concept ? 0 : subject * Wanted(facet),
+            facet == Facet.Concept || subject == 0 ? 0 : subject * Wanted(facet),
             content == 0 ? 0.5f : question.Weight((matched | own) & content) / total,
             facet != Facet.Concept && subject == 0 && index.Passages[passage].Id.Article.Kind != ArticleKind.Guide ? 1 : 0);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using MentorBot.Core.Knowledge;
 
 namespace MentorBot.Core.Answers;
@@ -7,7 +8,7 @@ namespace MentorBot.Core.Answers;
 /// <summary>A word of a text as the search sees it.</summary>
 /// <param name="Stem">What is compared, by its number: stemmed, chat spelling and synonyms resolved; -1 for what no content has.</param>
 /// <param name="Name">How it is compared with names of subjects: singular, but not stemmed ("typing" is a name, "type" is a word).</param>
-/// <param name="Surface">The word as typed, lower case; a phrase's words joined by a space.</param>
+/// <param name="Surface">The word as typed, lower case; of a phrase, as the lexicon has it.</param>
 /// <param name="Confidence">1 for a word taken as typed, less after a typo was mended.</param>
 /// <param name="Filler">Whether it carries no subject.</param>
 internal readonly record struct Token(int Stem, int Name, string Surface, float Confidence, bool Filler);
@@ -15,9 +16,10 @@ internal readonly record struct Token(int Stem, int Name, string Surface, float 
 /// <summary>Reads text into tokens with the lexicon: the same way for passages and for questions.</summary>
 internal sealed class TextReader
 {
-    private readonly FrozenDictionary<string, string[]> spellings;
-    private readonly FrozenSet<string> filler;
+    private readonly Dictionary<string, List<string>> spellings;
+    private readonly IReadOnlySet<string> filler;
     private readonly PhraseTable<Token> synonyms = new(t => t.Stem);
+    private readonly int lastOfSynonyms;
     private readonly ConcurrentDictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Token[]> words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Token[]>.AlternateLookup<ReadOnlySpan<char>> known;
@@ -27,8 +29,8 @@ internal sealed class TextReader
     public TextReader(Lexicon lexicon)
     {
         known = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        spellings = lexicon.Spellings.ToFrozenDictionary(s => s.Key, s => Words.Of(s.Value).ToArray(), StringComparer.Ordinal);
-        filler = lexicon.Filler.ToFrozenSet(StringComparer.Ordinal);
+        spellings = lexicon.Spellings.ToDictionary(s => s.Key, s => Words.Of(s.Value), StringComparer.Ordinal);
+        filler = lexicon.Filler;
         foreach (var group in lexicon.Synonyms)
         {
             var number = NumberOf(string.Join(' ', Words.Of(group[0]).Select(Stemmer.Stem)));
@@ -37,6 +39,8 @@ internal sealed class TextReader
                 synonyms.Add([.. Words.Of(way).Select(w => NumberOf(Stemmer.Stem(w)))], new Token(number, number, way, 1, false));
             }
         }
+
+        lastOfSynonyms = last;
     }
 
     /// <summary>How many stems and names have a number.</summary>
@@ -54,33 +58,47 @@ internal sealed class TextReader
     public List<Token> Read(string text, Func<string, (string Word, float Confidence)>? mend = null)
     {
         var tokens = new List<Token>(Math.Min(text.Length / 5, 200) + 4);
+        Read(text, tokens, mend);
+        return tokens;
+    }
+
+    /// <summary>Reads a text into a list that is used again and again: content has half a million words.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="tokens">Where its tokens go; what it held is gone.</param>
+    /// <param name="mend">As above.</param>
+    /// <remarks>Optimised at once: all content passes here in the first second of the process.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Read(string text, List<Token> tokens, Func<string, (string Word, float Confidence)>? mend = null)
+    {
+        tokens.Clear();
         var cut = new Words(text, stackalloc char[64]);
         while (cut.MoveNext())
         {
-            if (known.TryGetValue(cut.Current, out var read))
+            if (!known.TryGetValue(cut.Current, out var read))
             {
-                tokens.AddRange(read);
+                New(cut.Current.ToString(), tokens, mend);
                 continue;
             }
 
-            var word = cut.Current.ToString();
-            var (meant, confidence) = spellings.ContainsKey(word) || filler.Contains(word) ? (word, 1f) : mend?.Invoke(word) ?? (word, 1f);
-            if (confidence == 1)
+            foreach (ref readonly var token in read.AsSpan())
             {
-                read = [.. (spellings.GetValueOrDefault(word) ?? [word]).Select(Token)];
-                tokens.AddRange(read);
-                if (!closed)
-                {
-                    words.TryAdd(word, read);
-                }
-            }
-            else
-            {
-                tokens.AddRange((spellings.GetValueOrDefault(meant) ?? [meant]).Select(w => Token(w) with { Confidence = confidence }));
+                tokens.Add(token);
             }
         }
 
-        return synonyms.IsEmpty ? tokens : Unite(tokens);
+        Unite(tokens);
+    }
+
+    /// <summary>Reads a word that was not read before.</summary>
+    private void New(string word, List<Token> tokens, Func<string, (string Word, float Confidence)>? mend)
+    {
+        var (meant, confidence) = mend is null || spellings.ContainsKey(word) || filler.Contains(word) ? (word, 1f) : mend(word);
+        var read = (spellings.GetValueOrDefault(meant) ?? [meant]).ConvertAll(w => Token(w) with { Confidence = confidence }).ToArray();
+        tokens.AddRange(read);
+        if (!closed)
+        {
+            words.TryAdd(word, read);
+        }
     }
 
     private Token Token(string word) =>
@@ -98,29 +116,37 @@ internal sealed class TextReader
         return closed ? -1 : numbers.GetOrAdd(stem, _ => Interlocked.Increment(ref last));
     }
 
-    private List<Token> Unite(List<Token> tokens)
+    /// <summary>Puts one token in place of the words of each phrase that has a synonym.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Unite(List<Token> tokens)
     {
-        List<Token>? united = null;
-        for (var i = 0; i < tokens.Count;)
+        var all = CollectionsMarshal.AsSpan(tokens);
+        var united = 0;
+        for (var i = 0; i < all.Length; united++)
         {
-            if (synonyms.Longest(tokens, i) is not var (length, meant))
+            // The stems of synonyms were numbered first: most words are passed by without a look into the table.
+            if (all[i].Stem > lastOfSynonyms || synonyms.Longest(tokens, i) is not var (length, meant))
             {
-                united?.Add(tokens[i]);
-                i++;
+                all[united] = all[i++];
                 continue;
             }
 
-            united ??= tokens.GetRange(0, i);
-            united.Add(length == 1 ? meant with { Surface = tokens[i].Surface, Confidence = tokens[i].Confidence } : United(tokens, i, length, meant));
+            all[united] = length == 1 ? meant with { Surface = all[i].Surface, Confidence = all[i].Confidence } : United(all.Slice(i, length), meant);
             i += length;
         }
 
-        return united ?? tokens;
+        tokens.RemoveRange(united, tokens.Count - united);
     }
 
-    private static Token United(List<Token> tokens, int start, int length, Token meant)
+    private static Token United(ReadOnlySpan<Token> phrase, Token meant)
     {
-        var span = tokens.GetRange(start, length);
-        return meant with { Surface = string.Join(' ', span.Select(t => t.Surface)), Confidence = span.Min(t => t.Confidence), Filler = span.TrueForAll(t => t.Filler) };
+        var (confidence, filler) = (1f, true);
+        foreach (ref readonly var token in phrase)
+        {
+            confidence = MathF.Min(confidence, token.Confidence);
+            filler &= token.Filler;
+        }
+
+        return meant with { Confidence = confidence, Filler = filler };
     }
 }

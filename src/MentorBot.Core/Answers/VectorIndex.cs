@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MentorBot.Core.Answers;
 
@@ -15,185 +15,107 @@ internal sealed class VectorIndex
     /// <summary>A word that nobody wrote down makes every text less like the question, but less so than a word that was.</summary>
     internal const float UnknownShare = 0.7f;
 
-    private readonly List<(int Stem, float Count)[]> texts = [];
-    private int[] frequency = [];
-    private float[] rarity = [];
-    private int[][] stemsOf = [];
-    private (int Start, int Length)[] ranges = [];
-    private Posting[] postings = [];
+    private readonly float[] rarity;
+    private readonly PostingTable postings;
 
-    /// <summary>How many texts there are.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>Adds a text by how often it has each stem; texts are numbered from 0.</summary>
-    public void Add((int Stem, float Count)[] counts)
-    {
-        texts.Add(counts);
-        Count++;
-    }
-
-    /// <summary>Builds the postings; call once, after the last text.</summary>
+    /// <summary>Builds the index.</summary>
+    /// <param name="texts">How often each text has each stem; texts are numbered from 0.</param>
     /// <param name="stems">How many stems have a number.</param>
-    public void Freeze(int stems)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public VectorIndex(IReadOnlyList<(int Stem, int Count)[]> texts, int stems)
     {
-        frequency = new int[stems];
-        foreach (var (stem, _) in texts.SelectMany(t => t))
-        {
-            frequency[stem]++;
-        }
-
-        rarity = [.. frequency.Select(f => MathF.Log((1f + Count) / (1f + f)) + 1)];
-        ranges = new (int, int)[stems];
-        var start = 0;
-        for (var s = 0; s < stems; s++)
-        {
-            ranges[s] = (start, 0);
-            start += IsTooCommon(s) ? 0 : frequency[s];
-        }
-
-        postings = new Posting[start];
+        Count = texts.Count;
+        var frequency = new int[stems];
         for (var t = 0; t < texts.Count; t++)
         {
-            var norm = Norm(texts[t]);
-            foreach (var (stem, count) in texts[t].Where(c => !IsTooCommon(c.Stem)))
+            foreach (var (stem, _) in texts[t])
             {
-                ref var range = ref ranges[stem];
-                postings[range.Start + range.Length++] = new Posting(t, rarity[stem] * Damped(count) / norm);
+                frequency[stem]++;
             }
         }
 
-        stemsOf = [.. texts.Select(t => Array.ConvertAll(t, c => c.Stem))];
-        texts.Clear();
-        texts.TrimExcess();
+        rarity = Array.ConvertAll(frequency, f => MathF.Log((1f + Count) / (1f + f)) + 1);
+        postings = new PostingTable(frequency);
+        for (var t = 0; t < texts.Count; t++)
+        {
+            var square = 0f;
+            foreach (var (stem, count) in texts[t])
+            {
+                square += Square(rarity[stem] * Damped(count));
+            }
+
+            var length = MathF.Sqrt(square);
+            foreach (var (stem, count) in texts[t])
+            {
+                postings.Add(stem, t, rarity[stem] * Damped(count) / length);
+            }
+        }
     }
+
+    /// <summary>How many texts there are.</summary>
+    public int Count { get; }
 
     /// <summary>The weight of a token, rarer is heavier; unknown ones are heaviest.</summary>
     public float Weight(Token token) => token.Stem < 0 || token.Stem >= rarity.Length ? MathF.Log(1f + Count) + 1 : rarity[token.Stem];
 
-    /// <summary>Which of some tokens of a question a text has.</summary>
-    public ulong Matched(List<Token> question, ulong asked, int text)
-    {
-        var matched = 0UL;
-        for (; asked != 0; asked &= asked - 1)
-        {
-            var q = BitOperations.TrailingZeroCount(asked);
-            if (Array.BinarySearch(stemsOf[text], question[q].Stem) >= 0)
-            {
-                matched |= 1UL << q;
-            }
-        }
-
-        return matched;
-    }
-
-    /// <summary>Writes the cosine of every text, 0 to 1.</summary>
-    public void Score(List<Token> question, Span<float> cosines)
+    /// <summary>Writes of every text its cosine, 0 to 1, and which of the question's content it has.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="content">Its tokens that carry a subject.</param>
+    /// <param name="cosines">By text.</param>
+    /// <param name="matched">By text.</param>
+    public void Score(List<Token> question, ulong content, Span<float> cosines, Span<ulong> matched)
     {
         cosines.Clear();
-        var norm = 0f;
+        matched.Clear();
+        Span<float> weights = stackalloc float[question.Count];
+        var square = 0f;
         for (var q = 0; q < question.Count; q++)
         {
-            if (Place(question, q) is { Length: > 0 } place)
-            {
-                norm += Square(rarity[question[q].Stem] * Damped(place.Count));
-            }
-            else if (question[q].Stem < 0)
-            {
-                norm += Square(Weight(question[q]) * UnknownShare);
-            }
+            var stem = question[q].Stem;
+            weights[q] = stem < 0 || IsTooCommon(stem) ? 0 : rarity[stem] * Damped(HowOften(question, q));
+            square += Square(stem < 0 ? Weight(question[q]) * UnknownShare : weights[q]);
         }
 
-        norm = MathF.Sqrt(norm);
         for (var q = 0; q < question.Count; q++)
         {
-            if (Place(question, q) is not { Length: > 0 } place)
+            var bit = content & (1UL << q);
+            if (question[q].Stem < 0 || (weights[q] == 0 && bit == 0))
             {
                 continue;
             }
 
-            var weight = rarity[question[q].Stem] * Damped(place.Count) / norm;
-            foreach (ref readonly var posting in postings.AsSpan(place.Start, place.Length))
+            var unit = weights[q] == 0 ? 0 : weights[q] / MathF.Sqrt(square) * Posting.Unit;
+            foreach (var posting in postings[question[q].Stem])
             {
-                cosines[posting.Text] += weight * posting.Weight;
+                cosines[posting.Text] += unit * posting.Share;
+                matched[posting.Text] |= bit;
             }
         }
     }
 
-    /// <summary>The postings of the stem of a token, with how often the question has it; none for a repetition.</summary>
-    private (int Start, int Length, float Count) Place(List<Token> question, int at)
+    /// <summary>How often a question has the stem of a token, a mended word counting less; 0 for a repetition.</summary>
+    private static float HowOften(List<Token> question, int at)
     {
-        var stem = question[at].Stem;
-        if (stem < 0 || stem >= ranges.Length)
-        {
-            return default;
-        }
-
         var count = 0f;
         for (var q = 0; q < question.Count; q++)
         {
-            if (question[q].Stem != stem)
+            if (question[q].Stem == question[at].Stem)
             {
-                continue;
-            }
+                if (q < at)
+                {
+                    return 0;
+                }
 
-            if (q < at)
-            {
-                return default;
+                count += question[q].Confidence;
             }
-
-            count += question[q].Confidence;
         }
 
-        return (ranges[stem].Start, ranges[stem].Length, count);
+        return count;
     }
 
-    private bool IsTooCommon(int stem) => frequency[stem] > TooCommon * Count && Count > FewTexts;
-
-    private float Norm((int Stem, float Count)[] text)
-    {
-        var norm = 0f;
-        foreach (var (stem, count) in text)
-        {
-            norm += Square(rarity[stem] * Damped(count));
-        }
-
-        return MathF.Sqrt(norm);
-    }
-
-    /// <summary>How often a text has each stem, in the order of their numbers.</summary>
-    public static (int Stem, float Count)[] Counts(List<Token> tokens)
-    {
-        Span<int> stems = tokens.Count <= 256 ? stackalloc int[tokens.Count] : new int[tokens.Count];
-        for (var i = 0; i < stems.Length; i++)
-        {
-            stems[i] = tokens[i].Stem;
-        }
-
-        stems.Sort();
-        var different = 0;
-        for (var i = 0; i < stems.Length; i++)
-        {
-            different += i == 0 || stems[i] != stems[i - 1] ? 1 : 0;
-        }
-
-        var counts = new (int Stem, float Count)[different];
-        var last = -1;
-        for (var i = 0; i < stems.Length; i++)
-        {
-            if (i == 0 || stems[i] != stems[i - 1])
-            {
-                counts[++last] = (stems[i], 0);
-            }
-
-            counts[last].Count++;
-        }
-
-        return counts;
-    }
+    private bool IsTooCommon(int stem) => postings[stem].Length > TooCommon * Count && Count > FewTexts;
 
     private static float Damped(float count) => count <= 1 ? count : 1 + MathF.Log(count);
 
     private static float Square(float value) => value * value;
-
-    private readonly record struct Posting(int Text, float Weight);
 }

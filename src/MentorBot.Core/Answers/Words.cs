@@ -1,7 +1,13 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace MentorBot.Core.Answers;
 
 /// <summary>Cuts text into lower-case words without accents, the same way for content and for questions; allocates nothing.</summary>
-/// <remarks>A name such as <c>SettingWithCopyWarning</c> comes whole and then by its parts.</remarks>
+/// <remarks>
+/// A name such as <c>SettingWithCopyWarning</c> comes whole and then by its parts. Optimised at once: three million letters pass here in
+/// the first second of the process.
+/// </remarks>
 internal ref struct Words
 {
     // Folding by a table: with invariant globalization the runtime has no Unicode decomposition to ask.
@@ -43,6 +49,7 @@ internal ref struct Words
     }
 
     /// <summary>Goes to the next word; false at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
         if (nextHump < length && length > 0)
@@ -69,7 +76,7 @@ internal ref struct Words
         }
 
         Current = whole[..length];
-        nextHump = System.Numerics.BitOperations.PopCount(humps) >= FewestHumps ? 0 : length;
+        nextHump = BitOperations.PopCount(humps) >= FewestHumps ? 0 : length;
         return length > 0;
     }
 
@@ -105,7 +112,7 @@ internal ref struct Words
     {
         var start = nextHump;
         var rest = humps & (ulong.MaxValue << (start + 1));
-        var end = start + 1 < Longest && rest != 0 ? System.Numerics.BitOperations.TrailingZeroCount(rest) : length;
+        var end = start + 1 < Longest && rest != 0 ? BitOperations.TrailingZeroCount(rest) : length;
         Current = whole[start..end];
         nextHump = end;
         return true;

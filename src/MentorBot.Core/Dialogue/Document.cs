@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentorBot.Core.Dialogue;
 
 /// <summary>What the mentor says, as a tree; each wire walks it into its own markup.</summary>
@@ -21,6 +23,14 @@ public sealed record Document(IReadOnlyList<Block> Blocks)
 }
 
 /// <summary>A block of a document; a closed family.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(ListBlock), "list")]
+[JsonDerivedType(typeof(CodeBlock), "code")]
+[JsonDerivedType(typeof(TableBlock), "table")]
+[JsonDerivedType(typeof(Bar), "bar")]
+[JsonDerivedType(typeof(SmallPrint), "small")]
 public abstract record Block
 {
     private protected Block()
@@ -58,6 +68,13 @@ public sealed record Bar(string Label, double Fraction) : Block;
 public sealed record SmallPrint(IReadOnlyList<Inline> Content) : Block;
 
 /// <summary>A piece of a line; a closed family.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Text), "text")]
+[JsonDerivedType(typeof(Strong), "strong")]
+[JsonDerivedType(typeof(Emphasis), "emphasis")]
+[JsonDerivedType(typeof(CodeSpan), "code")]
+[JsonDerivedType(typeof(Link), "link")]
+[JsonDerivedType(typeof(TopicLink), "topic")]
 public abstract record Inline
 {
     private protected Inline()

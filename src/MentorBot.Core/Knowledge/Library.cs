@@ -1,24 +1,34 @@
-using System.Collections.Frozen;
-
 namespace MentorBot.Core.Knowledge;
 
 /// <summary>Everything the mentor knows, checked and immutable. Reading it needs no lock.</summary>
 public sealed class Library
 {
-    private readonly FrozenDictionary<ArticleId, Article> articles;
-    private readonly FrozenDictionary<PassageId, Passage> passages;
+    private readonly Dictionary<ArticleId, Article> articles;
+    private readonly Dictionary<PassageId, Passage> passages;
+
+    private readonly Lazy<Curriculum> curriculum;
+
+    /// <summary>Makes a library without anything to do.</summary>
+    public Library(IEnumerable<Article> articles, Lexicon lexicon)
+        : this(articles, lexicon, new Lazy<Curriculum>(Curriculum.Empty))
+    {
+    }
 
     /// <summary>Makes a library of articles whose ids, present and earlier, are unique.</summary>
-    public Library(IEnumerable<Article> articles, Lexicon lexicon)
+    /// <param name="articles">Roles, skills, guides.</param>
+    /// <param name="lexicon">How people talk.</param>
+    /// <param name="curriculum">What there is to do; read when it is first asked for, since no answer to a question needs it.</param>
+    public Library(IEnumerable<Article> articles, Lexicon lexicon, Lazy<Curriculum> curriculum)
     {
+        this.curriculum = curriculum;
         Articles = [.. articles];
         Lexicon = lexicon;
         this.articles = Articles
             .SelectMany(a => a.Was.Select(w => a.Id with { Name = w }).Prepend(a.Id).Select(id => (id, a)))
-            .ToFrozenDictionary(x => x.id, x => x.a);
+            .ToDictionary(x => x.id, x => x.a);
         passages = Articles
             .SelectMany(a => a.Passages.SelectMany(p => p.Was.Prepend(p.Id.Slug).Select(s => (Id: a.Id.Passage(s), p))))
-            .ToFrozenDictionary(x => x.Id, x => x.p);
+            .ToDictionary(x => x.Id, x => x.p);
     }
 
     /// <summary>All articles: roles, skills, guides.</summary>
@@ -26,6 +36,9 @@ public sealed class Library
 
     /// <summary>How people talk to the mentor.</summary>
     public Lexicon Lexicon { get; }
+
+    /// <summary>What there is to do for each skill.</summary>
+    public Curriculum Curriculum => curriculum.Value;
 
     /// <summary>The articles of a kind.</summary>
     public IEnumerable<Article> OfKind(ArticleKind kind) => Articles.Where(a => a.Id.Kind == kind);

@@ -52,6 +52,21 @@ public sealed record SendPhoto(long ChatId, [property: JsonIgnore] ReadOnlyMemor
     internal override TelegramFile File => new("photo", "picture.png", "image/png", Picture);
 }
 
+/// <summary><c>sendDocument</c>: a file.</summary>
+/// <param name="ChatId">The chat.</param>
+/// <param name="Name">Its name with the ending.</param>
+/// <param name="MediaType">For example <c>text/calendar</c>.</param>
+/// <param name="Content">Its bytes, up to 50 MB.</param>
+public sealed record SendDocument(
+    long ChatId, [property: JsonIgnore] string Name, [property: JsonIgnore] string MediaType, [property: JsonIgnore] ReadOnlyMemory<byte> Content) : TelegramSend<TelegramSent>("sendDocument", ChatId)
+{
+    /// <summary>The forum topic; none in other chats.</summary>
+    public long? MessageThreadId { get; init; }
+
+    /// <inheritdoc/>
+    internal override TelegramFile File => new("document", Name, MediaType, Content);
+}
+
 /// <summary><c>editMessageText</c>: another text, and other buttons, in place.</summary>
 public sealed record EditMessageText(long ChatId, long MessageId, string Text) : TelegramSend<TelegramDone>("editMessageText", ChatId)
 {

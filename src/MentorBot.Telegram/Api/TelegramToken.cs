@@ -12,6 +12,7 @@ public sealed class TelegramToken(string value)
     /// <inheritdoc/>
     public override string ToString() => "(token)";
 
-    /// <summary>Where a method of this bot is, below an API server.</summary>
-    internal Uri AddressOf(string method, Uri server) => new(server, $"bot{Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal)}/{method}");
+    /// <summary>Where a method of this bot is, below an API server whose address ends with a slash.</summary>
+    /// <remarks>Joined as text: taken as a relative address, what stands before the token's colon would be a scheme.</remarks>
+    internal Uri AddressOf(string method, Uri server) => new($"{server.AbsoluteUri}bot{Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal)}/{method}");
 }

@@ -81,11 +81,11 @@ public sealed record TelegramMessage(long MessageId, TelegramChat Chat)
     /// <summary>The words below its picture or file.</summary>
     public string? Caption { get; init; }
 
-    /// <summary>What the words mention.</summary>
-    public IReadOnlyList<TelegramEntity> Entities { get; init; } = [];
+    /// <summary>What the words mention; null when nothing.</summary>
+    public IReadOnlyList<TelegramEntity>? Entities { get; init; }
 
     /// <inheritdoc cref="Entities"/>
-    public IReadOnlyList<TelegramEntity> CaptionEntities { get; init; } = [];
+    public IReadOnlyList<TelegramEntity>? CaptionEntities { get; init; }
 
     /// <summary>The message that it answers.</summary>
     public TelegramMessage? ReplyToMessage { get; init; }

@@ -11,7 +11,8 @@ internal readonly record struct Addressed(bool ToBot, string? Text)
     public static Addressed Read(TelegramMessage message, BotIdentity bot)
     {
         var words = message.Text ?? message.Caption;
-        var mentions = (message.Text is null ? message.CaptionEntities : message.Entities).Where(e => Names(words, e, bot)).OrderByDescending(e => e.Offset).ToList();
+        var entities = (message.Text is null ? message.CaptionEntities : message.Entities) ?? [];
+        var mentions = entities.Where(e => Names(words, e, bot)).OrderByDescending(e => e.Offset).ToList();
         foreach (var mention in mentions)
         {
             words = words!.Remove(mention.Offset, mention.Length);

@@ -60,7 +60,7 @@ public sealed class TelegramMapper(BotIdentity bot, Func<string, bool> isVerb)
         var addressed = Addressed.Read(message, bot);
         if (addressed.Text is not { Length: > 0 } text)
         {
-            return addressed.ToBot && message.Text is not null
+            return addressed.ToBot && !string.IsNullOrWhiteSpace(message.Text)
                 ? ToTurn(new CommandCall("help", ""))
                 : new InboundIgnored(update, "no words");
         }

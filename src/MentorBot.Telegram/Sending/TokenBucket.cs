@@ -9,7 +9,7 @@ internal sealed record BucketSize(int Burst, TimeSpan Every);
 internal sealed class TokenBucket(BucketSize size)
 {
     /// <summary>When it will be full; the past when it is.</summary>
-    private DateTimeOffset full = DateTimeOffset.MinValue;
+    private DateTimeOffset full = DateTimeOffset.UnixEpoch;
 
     /// <summary>When a token may be taken; not later than now when one may be taken now.</summary>
     public DateTimeOffset FreeAt => full - (size.Every * (size.Burst - 1));

@@ -1,5 +1,6 @@
 using MentorBot.Editions;
 using MentorBot.Platforms;
+using MentorBot.Stores;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ internal static class PlatformServices
         services.AddOptionsWithValidateOnStart<ContentOptions, ContentOptions.Validator>().BindConfiguration(ContentOptions.Section);
         services.AddOptionsWithValidateOnStart<DiscordOptions, DiscordOptions.Validator>().BindConfiguration(DiscordOptions.Section);
         services.AddOptionsWithValidateOnStart<TelegramOptions, TelegramOptions.Validator>().BindConfiguration(TelegramOptions.Section);
+        services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptions.Validator>().BindConfiguration(StorageOptions.Section);
         return services;
     }
 

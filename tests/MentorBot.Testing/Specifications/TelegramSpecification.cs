@@ -35,13 +35,20 @@ public static class TelegramSpecification
             && schema.TryGetProperty("properties", out properties);
         return JsonSerializer.SerializeToElement(form.ToDictionary(
             f => f.Key,
-            f => described && properties.TryGetProperty(f.Key, out var field) && !TakesText(field) ? Spelled(f.Value) : JsonSerializer.SerializeToElement(f.Value),
+            f => (described ? properties.TryGetProperty(f.Key, out var field) && IsSpelled(field, f.Value) : LooksSpelled(f.Key, f.Value))
+                ? Spelled(f.Value)
+                : JsonSerializer.SerializeToElement(f.Value),
             StringComparer.Ordinal));
     }
 
-    private static bool TakesText(JsonElement field) =>
-        (field.TryGetProperty("type", out var type) && type.ValueEquals("string"))
-        || (field.TryGetProperty("anyOf", out var branches) && branches.EnumerateArray().Any(TakesText));
+    private static bool IsSpelled(JsonElement field, string text) => !Takes(field, "string") || (Takes(field, "integer") && long.TryParse(text, out _));
+
+    /// <summary>A guess, for where the description is not here.</summary>
+    private static bool LooksSpelled(string name, string text) => name.EndsWith("_id", StringComparison.Ordinal) || text is "true" or "false" or ['{' or '[', ..];
+
+    private static bool Takes(JsonElement field, string wanted) =>
+        (field.TryGetProperty("type", out var type) && type.ValueEquals(wanted))
+        || (field.TryGetProperty("anyOf", out var branches) && branches.EnumerateArray().Any(b => Takes(b, wanted)));
 
     private static JsonElement Spelled(string text)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MentorBot.Testing.Http;
@@ -56,6 +57,21 @@ public sealed class TelegramServer : IAsyncDisposable
     /// <summary>How many updates wait or are not confirmed yet.</summary>
     public int Unconfirmed => updates.Count;
 
+    /// <summary>The update that something would send, without a server that listens.</summary>
+    public static JsonObject Capture(TimeProvider time, Action<TelegramServer> act)
+    {
+        var server = new TelegramServer(time);
+        try
+        {
+            act(server);
+            return server.updates.Waiting.Last().AsObject();
+        }
+        finally
+        {
+            _ = server.DisposeAsync().AsTask();
+        }
+    }
+
     /// <summary>Requests of one method.</summary>
     public IReadOnlyList<TelegramCall> CallsOf(string method) => [.. calls.Where(c => c.Method == method)];
 
@@ -87,7 +103,7 @@ public sealed class TelegramServer : IAsyncDisposable
     /// <summary>Adds an update as it is, well formed or not; one with an old id is a repeat. Gives its id.</summary>
     public long PushRaw(JsonObject update)
     {
-        var id = (long)update["update_id"]!;
+        var id = long.Parse(update["update_id"]!.ToJsonString(), CultureInfo.InvariantCulture);
         updates.Add(id, AddsUnknownFields ? Unknown(update) : update);
         return id;
     }
@@ -99,7 +115,7 @@ public sealed class TelegramServer : IAsyncDisposable
     public JsonObject Describe(long chat, string? text) => chats.Describe(chats.NextId(), chat, text);
 
     /// <summary>Waits until something is so; looks again after each request.</summary>
-    /// <exception cref="TimeoutException">It was not within ten seconds of real time.</exception>
+    /// <exception cref="TimeoutException">It was not within thirty seconds of real time.</exception>
     public Task UntilAsync(Func<bool> holds) => observed.UntilAsync(holds);
 
     public ValueTask DisposeAsync() => http.DisposeAsync();
@@ -125,6 +141,12 @@ public sealed class TelegramServer : IAsyncDisposable
             await (fault?.Until ?? Task.CompletedTask).WaitAsync(cancellation);
             var reply = fault is { Done: false, Reply: { } instead } ? instead : await CarryOutAsync(method, fields, form?.Files.Values.FirstOrDefault(), cancellation);
             return fault?.Reply ?? reply;
+        }
+        catch (Exception bug) when (bug is InvalidOperationException or JsonException or KeyNotFoundException or FormatException)
+        {
+            // A request that even this server cannot read: without the description nothing else would tell.
+            violations.Enqueue($"{method}: {bug.Message}");
+            return TelegramScripted.ErrorReply(400, $"Bad Request: {bug.Message}");
         }
         finally
         {

@@ -21,6 +21,18 @@ internal sealed class TelegramUpdateQueue(TimeProvider time)
         }
     }
 
+    /// <summary>What waits, oldest first.</summary>
+    public IReadOnlyList<JsonNode> Waiting
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. waiting.Select(w => w.Update.DeepClone())];
+            }
+        }
+    }
+
     public void Add(long id, JsonNode update)
     {
         lock (gate)

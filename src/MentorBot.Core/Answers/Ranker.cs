@@ -1,0 +1,69 @@
+using System.Buffers;
+
+namespace MentorBot.Core.Answers;
+
+/// <summary>Ranks passages in two rounds: all by the cheap signs, the best of them phrasing by phrasing.</summary>
+/// <param name="index">What the passages are.</param>
+/// <param name="texts">All texts: the passages, then the subjects that are not covered.</param>
+/// <param name="asks">Their phrasings.</param>
+/// <param name="centroids">Their phrasings taken together.</param>
+internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingIndex asks, CentroidIndex centroids)
+{
+    /// <summary>How many passages, best by the cheap signs, are compared phrasing by phrasing.</summary>
+    private const int Finalists = 60;
+    private const int FinalistsElsewhere = 8;
+
+    /// <summary>Ranks the passages for a question, best first.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="mentions">The subjects to look at: those the question names, and those carried over from the conversation.</param>
+    /// <param name="most">How many to return.</param>
+    /// <param name="weights">What each sign is worth.</param>
+    public Ranking Rank(QuestionReading question, IReadOnlyList<Mention> mentions, int most, SignWeights weights)
+    {
+        var count = texts.Count;
+        var text = ArrayPool<float>.Shared.Rent(count);
+        var centroid = ArrayPool<float>.Shared.Rent(count);
+        var matched = ArrayPool<ulong>.Shared.Rent(count);
+        using var asked = new WeighedQuestion(question.Tokens, asks);
+        try
+        {
+            texts.Score(question.Tokens, question.Content, text.AsSpan(0, count), matched.AsSpan(0, count));
+            centroids.Score(asked, centroid.AsSpan(0, count));
+            var signs = new SignReader(index, question, mentions);
+            var passages = index.Passages.Count;
+            var finalists = new BestOf<int>(Finalists);
+            var foreigners = new BestOf<int>(FinalistsElsewhere);
+            for (var p = 0; p < count; p++)
+            {
+                var cheap = (weights.Asks * centroid[p]) + (weights.Text * text[p]);
+                if (cheap > 0)
+                {
+                    (p < passages ? finalists : foreigners).Add(p, cheap);
+                }
+            }
+
+            var best = new BestOf<RankedPassage>(most);
+            foreach (var p in finalists.Ordered().Union(mentions.SelectMany(m => index.PassagesOf(m.Article))))
+            {
+                var read = signs.Read(p, text[p], centroid[p], matched[p]) with { Likeness = asks.Nearest(asked, p) };
+                var score = weights.Score(read);
+                best.Add(new RankedPassage(p, score, read), score);
+            }
+
+            var foreign = 0f;
+            foreach (var e in foreigners.Ordered())
+            {
+                var read = signs.OfElsewhere(text[e], centroid[e], matched[e]) with { Likeness = asks.Nearest(asked, e) };
+                foreign = MathF.Max(foreign, weights.Score(read));
+            }
+
+            return new Ranking(best.Ordered(), foreign);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(text);
+            ArrayPool<float>.Shared.Return(centroid);
+            ArrayPool<ulong>.Shared.Return(matched);
+        }
+    }
+}
