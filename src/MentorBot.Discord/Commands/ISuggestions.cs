@@ -1,5 +1,5 @@
 using MentorBot.Core.Dialogue;
-using MentorBot.Discord.Mapping;
+using MentorBot.Discord.Receiving;
 using MentorBot.Discord.Rendering;
 using MentorBot.Discord.Transport;
 
@@ -21,7 +21,7 @@ public sealed class SuggestionAnswers(IDiscordInteractions discord, ISuggestions
     /// <summary>Answers with what fits.</summary>
     public Task<DiscordOutcome<Done>> AnswerAsync(SuggestionsWanted wanted, CommandCatalog catalog, CancellationToken cancellation)
     {
-        var found = CommandProjection.Suggested(catalog, wanted.Verb) is { } kind ? suggestions.Find(kind, wanted.Typed, wanted.Account) : [];
+        var found = CommandProjection.Suggested(catalog, wanted.Command) is { } kind ? suggestions.Find(kind, wanted.Typed, wanted.Account) : [];
         var choices = found
             .Where(c => c.Name.Length > 0 && c.Value.Length is > 0 and <= DiscordLimit.ChoiceName)
             .DistinctBy(c => c.Name)

@@ -1,5 +1,6 @@
 using MentorBot.Discord.Interactions;
-using MentorBot.Discord.Mapping;
+using MentorBot.Discord.Receiving;
+using MentorBot.Discord.Sending;
 using MentorBot.Discord.Transport;
 using MentorBot.Testing.Discord;
 
@@ -131,13 +132,6 @@ public sealed class InteractionTests
         Assert.False(scene.State.OriginalDeleted);
     }
 
-    [Fact]
-    public void Nonce_IsShortAndItsOwn()
-    {
-        Assert.InRange(DiscordDelivery.Nonce("discord:i:1#0").Length, 1, 25);
-        Assert.NotEqual(DiscordDelivery.Nonce("discord:i:1#0"), DiscordDelivery.Nonce("discord:i:1#1"));
-    }
-
     /// <summary>One interaction that was taken up.</summary>
     private sealed class Scene(Stage stage, DiscordInteraction interaction) : IAsyncDisposable
     {
@@ -171,7 +165,7 @@ public sealed class InteractionTests
         public Task<DiscordOutcome<string>> SayAsync(DiscordText message, string key = "k")
         {
             var address = ((TurnArrived)InboundMapper.Map(interaction, stage.Self, stage.Clock.GetUtcNow())).Address;
-            return new DiscordDelivery(stage.Client.Messages, Replies).SayAsync(address, message, IsPrivate, key, default);
+            return new DiscordDelivery(stage.Client.Messages, Replies).SayAsync(address with { DeclaredPrivate = IsPrivate }, message, key, default);
         }
 
         public async Task PassAsync(TimeSpan time)

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using MentorBot.Discord.Interactions;
-using MentorBot.Discord.Mapping;
+using MentorBot.Discord.Receiving;
+using MentorBot.Discord.Sending;
 using MentorBot.Discord.Transport;
 
 namespace MentorBot.Discord.Tests.Interactions;
@@ -71,7 +72,7 @@ internal static class SoakRun
                 && await replies.OpenAsync(key, isPrivate: false, form: null, default))
             {
                 arrived[key.Id] = key.At;
-                await delivery.SayAsync(address, new DiscordText([new DiscordEmbed($"{turn.Turn.Input}", "", 1)]), declaredPrivate: false, key.Id, default);
+                await delivery.SayAsync(address, new DiscordText([new DiscordEmbed($"{turn.Turn.Input}", "", 1)]), key.Id, default);
             }
         }
     }
