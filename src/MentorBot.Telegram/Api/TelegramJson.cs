@@ -19,6 +19,7 @@ namespace MentorBot.Telegram.Api;
 [JsonSerializable(typeof(GetUpdates))]
 [JsonSerializable(typeof(IReadOnlyList<BotCommand>))]
 [JsonSerializable(typeof(SendChatAction))]
+[JsonSerializable(typeof(SendDocument))]
 [JsonSerializable(typeof(SendMessage))]
 [JsonSerializable(typeof(SendPhoto))]
 [JsonSerializable(typeof(SendPoll))]

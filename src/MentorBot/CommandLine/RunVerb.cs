@@ -22,9 +22,16 @@ internal static class RunVerb
         SqliteStore? store = null;
         builder.Services.AddStore(() => store!);
         var platforms = PlatformRoster.Of(builder.Configuration);
-        if (terminal == TerminalUse.Always || (terminal == TerminalUse.WhenAlone && !platforms.AnyOn))
+        var talks = terminal == TerminalUse.Always || (terminal == TerminalUse.WhenAlone && !platforms.AnyOn);
+        builder.Services.AddSingleton(new TerminalPresence(talks));
+        if (talks)
         {
             builder.Services.AddTerminal();
+        }
+
+        if (platforms.IsOn(TelegramOptions.Section))
+        {
+            builder.Services.AddTelegram();
         }
 
         using var host = builder.Build();
@@ -50,7 +57,7 @@ internal static class RunVerb
 
         host.Services.GetRequiredService<LiveEditions>().Publish(first);
         await host.RunAsync(cancellation);
-        return 0;
+        return host.Services.GetRequiredService<PlatformHealth>().AllDead ? StartUp.Refused : 0;
     }
 }
 
