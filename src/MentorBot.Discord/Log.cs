@@ -38,6 +38,9 @@ internal static partial class Log
     [LoggerMessage(1313, LogLevel.Error, "MB1313 Discord {Route} is held back for {Wait}: too many refusals in ten minutes would ban this address.")]
     public static partial void TooManyRefusals(ILogger logger, string route, TimeSpan wait);
 
+    [LoggerMessage(1314, LogLevel.Debug, "MB1314 Discord was not told something ({Kind}): {Why}")]
+    public static partial void NotSent(ILogger logger, Transport.FailureKind kind, string why);
+
     [LoggerMessage(1321, LogLevel.Warning, "MB1321 {Interaction} could not be answered in time: {Why}")]
     public static partial void NotAcknowledged(ILogger logger, string interaction, string why);
 
