@@ -31,6 +31,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
             start.Environment.Remove(name);
         }
 
+        start.Environment["Storage__Path"] = Path.Combine(folder.Path, "data");
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

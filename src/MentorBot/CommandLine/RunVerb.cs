@@ -61,8 +61,9 @@ internal static class RunVerb
         store = opened;
 
         host.Services.GetRequiredService<LiveEditions>().Publish(first);
+        var health = host.Services.GetRequiredService<PlatformHealth>();
         await host.RunAsync(cancellation);
-        return host.Services.GetRequiredService<PlatformHealth>().AllDead ? StartUp.Refused : 0;
+        return health.AllDead ? StartUp.Refused : 0;
     }
 }
 

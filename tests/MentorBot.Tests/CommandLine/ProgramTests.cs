@@ -15,8 +15,6 @@ public sealed class ProgramTests
         Assert.Contains("\nmentor> What NumPy is", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-
     [Theory]
     [InlineData("frobnicate")]
     [InlineData("--frobnicate")]

@@ -24,6 +24,8 @@ public sealed class StoppingTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        using var data = new TemporaryFolder();
+        start.Environment["Storage__Path"] = data.Path;
         start.Environment["Content__Path"] = Repository.Prompts;
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteLineAsync("""{"id":1,"text":"hello"}""");
