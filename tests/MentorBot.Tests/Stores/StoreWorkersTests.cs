@@ -25,7 +25,7 @@ public sealed class StoreWorkersTests : IDisposable
         await worker.StartAsync(CancellationToken.None);
         Assert.Contains("daily-2026-03-01.db", await log.NextAsync(), StringComparison.Ordinal);
 
-        File.Move(store.Folder.Backups, $"{store.Folder.Backups}.away");
+        Directory.Move(store.Folder.Backups, $"{store.Folder.Backups}.away");
         await File.WriteAllTextAsync(store.Folder.Backups, "a file in the way");
         clock.Advance(TimeSpan.FromDays(1));
 
