@@ -25,6 +25,15 @@ internal sealed class ContentFiles(string folder)
     /// <summary>What the mentor says apart from passages.</summary>
     public (string Path, string Name) Messages => At("messages", "en.yaml");
 
+    /// <summary>What tells curators of the format.</summary>
+    public string Readme => Path.Combine(root, "README.md");
+
+    /// <summary>Every file that stands in the folder, read or not.</summary>
+    public IEnumerable<(string Path, string Name)> All() => Exist
+        ? Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(p => (p, $"{Name}/{Path.GetRelativePath(root, p).Replace(Path.DirectorySeparatorChar, '/')}"))
+        : [];
+
     /// <summary>The articles by kind and name. What editors leave beside them (backups, hidden files) is none.</summary>
     public IReadOnlyList<ArticlePlace> Articles()
     {

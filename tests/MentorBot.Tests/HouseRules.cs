@@ -59,10 +59,24 @@ public sealed class HouseRules
     }
 
     [Fact]
+    public void Storage_ItsAssembly_StandsOnCoreAndSqlite()
+    {
+        var foreign = References("MentorBot.Storage").Where(r => !IsLanguage(r));
+        Assert.Equal(["MentorBot.Core", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core"], foreign.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Pictures_ItsAssembly_StandsOnCoreAndTheLanguage()
     {
         var foreign = References("MentorBot.Pictures").Where(r => !IsLanguage(r));
         Assert.Equal(["MentorBot.Core"], foreign);
+    }
+
+    [Fact]
+    public void Discord_ItsAssembly_StandsOnCoreAndTheLanguage()
+    {
+        var foreign = References("MentorBot.Discord").Where(r => !IsLanguage(r));
+        Assert.Equal(["MentorBot.Core", "Microsoft.Extensions.Logging.Abstractions", "System.Net.Http"], foreign.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class AnswersFeature : IFeature
         new("topics", "commands.topics", new("topic", "commands.topicname", ArgumentKind.Topic, false)),
         new("why", "commands.why"),
         new("help", "commands.help"),
+        new("start", "commands.start"),
     ];
 
     /// <summary>The phrases that answers need of the content.</summary>
@@ -58,6 +59,7 @@ public sealed class AnswersFeature : IFeature
             "topics" when named is [var topic] => lists.Topics(topic),
             "topics" => lists.Topics(),
             "why" => speaker.Why(),
+            "start" => speaker.Welcome(),
             _ => lists.Help(context.Catalog.Entries),
         };
     }

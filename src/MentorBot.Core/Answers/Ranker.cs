@@ -23,12 +23,14 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
         var count = texts.Count;
         var text = ArrayPool<float>.Shared.Rent(count);
         var centroid = ArrayPool<float>.Shared.Rent(count);
+        var matched = ArrayPool<ulong>.Shared.Rent(count);
         using var asked = new WeighedQuestion(question.Tokens, asks);
         try
         {
-            texts.Score(question.Tokens, text.AsSpan(0, count));
+            texts.Score(question.Tokens, question.Content, text.AsSpan(0, count), matched.AsSpan(0, count));
             centroids.Score(asked, centroid.AsSpan(0, count));
             var signs = new SignReader(index, question, mentions);
+            var passages = index.Passages.Count;
             var finalists = new BestOf<int>(Finalists);
             var foreigners = new BestOf<int>(FinalistsElsewhere);
             for (var p = 0; p < count; p++)
@@ -36,14 +38,14 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
                 var cheap = (weights.Asks * centroid[p]) + (weights.Text * text[p]);
                 if (cheap > 0)
                 {
-                    (p < index.Passages.Count ? finalists : foreigners).Add(p, cheap);
+                    (p < passages ? finalists : foreigners).Add(p, cheap);
                 }
             }
 
             var best = new BestOf<RankedPassage>(most);
             foreach (var p in finalists.Ordered().Union(mentions.SelectMany(m => index.PassagesOf(m.Article))))
             {
-                var read = signs.Read(p, text[p], centroid[p], texts.Matched(question.Tokens, question.Content, p)) with { Likeness = asks.Nearest(asked, p) };
+                var read = signs.Read(p, text[p], centroid[p], matched[p]) with { Likeness = asks.Nearest(asked, p) };
                 var score = weights.Score(read);
                 best.Add(new RankedPassage(p, score, read), score);
             }
@@ -51,7 +53,7 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
             var foreign = 0f;
             foreach (var e in foreigners.Ordered())
             {
-                var read = signs.OfElsewhere(text[e], centroid[e], texts.Matched(question.Tokens, question.Content, e)) with { Likeness = asks.Nearest(asked, e) };
+                var read = signs.OfElsewhere(text[e], centroid[e], matched[e]) with { Likeness = asks.Nearest(asked, e) };
                 foreign = MathF.Max(foreign, weights.Score(read));
             }
 
@@ -61,6 +63,7 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
         {
             ArrayPool<float>.Shared.Return(text);
             ArrayPool<float>.Shared.Return(centroid);
+            ArrayPool<ulong>.Shared.Return(matched);
         }
     }
 }

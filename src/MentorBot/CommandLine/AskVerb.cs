@@ -16,7 +16,7 @@ internal static class AskVerb
         }
 
         var response = Of(edition).Ask(question, []);
-        var screen = Screens.Standard();
+        var screen = Screens.Standard(new PromptLine());
         foreach (var reply in response.Replies)
         {
             screen.Write(ReplyLayout.Single(reply, screen.Page, edition.Phrases));

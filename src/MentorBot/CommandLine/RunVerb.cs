@@ -18,12 +18,25 @@ internal static class RunVerb
         var opening = OpenedContent.BeginAsync(place.Path);
         var builder = MentorHost.CreateBuilder(contentPath);
         builder.Services.AddContent(place);
+        builder.Services.AddTurns();
         SqliteStore? store = null;
         builder.Services.AddStore(() => store!);
         var platforms = PlatformRoster.Of(builder.Configuration);
-        if (terminal == TerminalUse.Always || (terminal == TerminalUse.WhenAlone && !platforms.AnyOn))
+        var talks = terminal == TerminalUse.Always || (terminal == TerminalUse.WhenAlone && !platforms.AnyOn);
+        builder.Services.AddSingleton(new TerminalPresence(talks));
+        if (talks)
         {
             builder.Services.AddTerminal();
+        }
+
+        if (platforms.IsOn(TelegramOptions.Section))
+        {
+            builder.Services.AddTelegram();
+        }
+
+        if (platforms.IsOn(DiscordOptions.Section))
+        {
+            builder.Services.AddDiscord();
         }
 
         using var host = builder.Build();
@@ -49,7 +62,7 @@ internal static class RunVerb
 
         host.Services.GetRequiredService<LiveEditions>().Publish(first);
         await host.RunAsync(cancellation);
-        return 0;
+        return host.Services.GetRequiredService<PlatformHealth>().AllDead ? StartUp.Refused : 0;
     }
 }
 

@@ -31,9 +31,10 @@ internal static class StartUp
     {
         var configuration = Settings(contentPath);
         var checkedPath = new ContentOptions.Validator().Validate(null, new ContentOptions { Path = configuration["Content:Path"] });
-        if (checkedPath.Failed)
+        IReadOnlyList<string> faults = [.. SettingsFaults.OfLevels(configuration), .. checkedPath.Failures ?? []];
+        if (faults.Count > 0)
         {
-            await RefuseAsync([.. checkedPath.Failures]);
+            await RefuseAsync(faults);
             return null;
         }
 

@@ -7,6 +7,8 @@ using MentorBot.Core.Phrases;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Reminders;
+using MentorBot.Pictures;
+using MentorBot.Telegram.Sending;
 using MentorBot.Terminal;
 using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +22,7 @@ internal static class MentorServices
 {
     /// <summary>The phrases of every feature and of the terminal: what content must have.</summary>
     public static IReadOnlyList<PhraseKey> PhraseKeys { get; } =
-        [.. Features(new AnswersFeature(), IdleRule.Default).SelectMany(f => f.Phrases), .. InterviewPhrases.All, .. TerminalPhrases.All];
+        [.. Features(new AnswersFeature(), IdleRule.Default).SelectMany(f => f.Phrases), .. InterviewPhrases.All, .. TelegramWords.PhraseKeys, new("discord.choose"), .. TerminalPhrases.All];
 
     public static IServiceCollection AddMentor(this IServiceCollection services)
     {
@@ -30,19 +32,21 @@ internal static class MentorServices
         services.AddSingleton<ILearnerIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<AnswersFeature>();
         services.AddSingleton(IdleRule.Default);
-        services.AddSingleton(s => new Mentor(
-            s.GetRequiredService<AnswersFeature>(),
-            Features(s.GetRequiredService<AnswersFeature>(), s.GetRequiredService<IdleRule>()),
-            s.GetRequiredService<IIncidentIds>(),
-            s.GetRequiredService<ILogger<Mentor>>()));
-        return services;
+        return services.AddSingleton(s => Engine(
+            s.GetRequiredService<AnswersFeature>(), s.GetRequiredService<IdleRule>(), s.GetRequiredService<IIncidentIds>(), s.GetRequiredService<ILogger<Mentor>>()));
     }
+
+    /// <summary>The engine with all features.</summary>
+    public static Mentor Engine(AnswersFeature answers, IdleRule idle, IIncidentIds incidents, ILogger<Mentor> logger) =>
+        new(answers, Features(answers, idle), incidents, logger);
 
     /// <summary>Lanes, deliveries and what is due.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddSingleton<Conversations>();
+        services.AddSingleton<IPictures, PngPictures>();
         services.AddSingleton<Deliveries>();
+        services.AddSingleton<DueBell>();
         services.AddSingleton<Reception>();
         services.AddSingleton<IReception>(s => s.GetRequiredService<Reception>());
         services.AddHostedService<DeliveryWorker>();

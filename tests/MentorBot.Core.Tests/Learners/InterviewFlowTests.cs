@@ -113,7 +113,7 @@ public sealed class InterviewFlowTests
     }
 
     [Theory]
-    [InlineData("why do you ask for hours")]
+    [InlineData("why is numpy faster than lists")]
     [InlineData("how long does pytorch take at 2 hours a day?")]
     [InlineData("banana")]
     [InlineData("")]
@@ -126,6 +126,21 @@ public sealed class InterviewFlowTests
         Assert.Contains("interview.hint.hours", step.Said(), StringComparison.Ordinal);
         Assert.Contains("interview.hours.ask", step.Said(), StringComparison.Ordinal);
         Assert.Contains("interview.hours.ask", PlainText.Of(InterviewFlow.Resume(step.Interview, Facts).Document), StringComparison.Ordinal);
+        Assert.True(InterviewFlow.Resume(step.Interview, Facts).AsksForNumber);
+    }
+
+    [Theory]
+    [InlineData("why?")]
+    [InlineData("why do you ask for hours")]
+    [InlineData("but why do u need to know that")]
+    public void Take_WhyItIsAsked_IsToldAndAskedAgain(string text)
+    {
+        var before = Begun.Type("applied", "12 weeks");
+        var told = Assert.IsType<NextQuestion>(before.Type(text));
+
+        Assert.Equal(Json(before.Interview), Json(told.Interview));
+        Assert.Contains("interview.why.hours", told.Said(), StringComparison.Ordinal);
+        Assert.Contains("interview.hours.ask", told.Said(), StringComparison.Ordinal);
     }
 
     [Theory]

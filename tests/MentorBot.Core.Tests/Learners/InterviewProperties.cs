@@ -25,7 +25,7 @@ public sealed class InterviewProperties
 
     [Fact]
     public void AnyInputs_NeverThrow_NeverLoseAnswers_AlwaysAskOrEnd() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Input.ListOf(25).ToArbitrary(), Holds));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Input.ListOf(25).ToArbitrary(), Holds));
 
     [Fact]
     public void EveryButton_FitsAndIsTakenAndMeansTheSameWhenTyped() =>

@@ -21,7 +21,10 @@ internal sealed class InterviewPrompts(InterviewFacts facts)
         var (document, buttons) = interview.Unclear.Count > 0
             ? (Phrases.Say("interview.unclear"), [.. interview.Unclear.Select(v => Choice(interview, v))])
             : Question(interview);
-        return new Reply(Numbered(interview, document), [.. buttons, .. Ways(interview)], Audience.OnlyYou);
+        return new Reply(Numbered(interview, document), [.. buttons, .. Ways(interview)], Audience.OnlyYou)
+        {
+            AsksForNumber = interview.Asks == InterviewQuestion.Hours,
+        };
     }
 
     private (Document Document, IReadOnlyList<Button> Buttons) Question(Interview interview) => interview.Asks switch
@@ -128,9 +131,10 @@ internal sealed class InterviewPrompts(InterviewFacts facts)
     private Button Choice(Interview interview, string value) => InterviewButtons.Make(interview.Asks, value, interview.Asks switch
     {
         InterviewQuestion.Role => facts.Edition.Library.Find(new ArticleId(ArticleKind.Role, value))?.Short ?? value,
+        InterviewQuestion.Date when value == InterviewValues.None => Phrases.Label("interview.date.none"),
         InterviewQuestion.Date => InterviewValues.Date(value) is { } date ? text.Date(date) : value,
         InterviewQuestion.Hours => Phrases.Label("interview.hours.hours", ("hours", value)),
-        InterviewQuestion.Days => text.Days(InterviewValues.Days(value)),
+        InterviewQuestion.Days => text.Days(InterviewValues.Days(value)) is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : value,
         InterviewQuestion.Zone => text.Zone(value),
         InterviewQuestion.Levels => value.Split('=') is [_, var level] ? Phrases.Label($"interview.levels.{level}") : text.Group(value),
         _ => value,

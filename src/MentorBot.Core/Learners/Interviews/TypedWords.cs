@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace MentorBot.Core.Learners.Interviews;
 
 /// <summary>Short words that mean the same at every question. Texts are plain words joined by spaces.</summary>
-internal static class TypedWords
+internal static partial class TypedWords
 {
     private static readonly HashSet<string> Back = ["back", "go back", "previous", "previous question", "one back", "undo", "zurück"];
     private static readonly HashSet<string> Skip = ["skip", "skip it", "skip this", "pass", "next", "next question", "default"];
@@ -26,6 +28,9 @@ internal static class TypedWords
 
     public static bool IsNo(string words) => No.Contains(words);
 
+    /// <summary>Whether words ask why the question is asked: "why", "why do you need to know that".</summary>
+    public static bool AsksWhy(string words) => Why().IsMatch(words);
+
     /// <summary>The place in a list that words name, from 1: "2", "the second", "b"; null when they name none.</summary>
     public static int? Number(string words)
     {
@@ -37,4 +42,7 @@ internal static class TypedWords
             _ => Array.IndexOf(Ordinals, bare) is >= 0 and var place ? place + 1 : null,
         };
     }
+
+    [GeneratedRegex("^(but )?(why|what for|how come|why should i|why do (you|u) (ask|need|want|care)( .{0,40})?|why (are|r) (you|u) asking( .{0,40})?|why (is|does) (this|that|it) (important|matter|needed)|what do (you|u) need (this|that|it) for)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Why();
 }
