@@ -60,7 +60,7 @@ public sealed class ErasureTests : IDisposable
 
         var lines = await File.ReadAllLinesAsync(folder.At("erased.jsonl"));
 
-        Assert.Equal($$"""{"type":"erased","mark":"{{ErasedList.Mark("ann")}}","at":"2026-03-01T09:00:00Z","receipt":"R-ann"}""", lines[0]);
+        Assert.Equal($$"""{"type":"erased","mark":"{{ErasedList.Mark("ann")}}","at":"2026-03-01T09:00:00Z","receipt":"R-1"}""", lines[0]);
         Assert.Equal(2, lines.Length);
     }
 

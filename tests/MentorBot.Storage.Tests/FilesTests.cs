@@ -120,7 +120,7 @@ public sealed class FilesTests : IDisposable
     [Fact]
     public async Task AFileWithABadLine_IsNamedAndNothingComesIn()
     {
-        await File.WriteAllLinesAsync(folder.At("bad.jsonl"), [Lines.First().Data, "", "{\"type\":\"song\"}"]);
+        await File.WriteAllLinesAsync(folder.At("bad.jsonl"), ["""{"type":"account","platform":"t","account":"9","learner":"x"}""", "", "{\"type\":\"song\"}"]);
         using var to = Sqlite.Open(folder.At("to"));
 
         var result = await StoreMove.RunAsync(RecordFile.ReadAsync(folder.At("bad.jsonl"), CancellationToken.None), to, CancellationToken.None);

@@ -62,6 +62,7 @@ public sealed class OpeningTests : IDisposable
     {
         using var owner = Process.Start(new ProcessStartInfo("flock", ["--no-fork", folder.At("mentor.lock"), "cat"])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;

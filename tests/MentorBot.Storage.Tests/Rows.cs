@@ -26,7 +26,7 @@ internal static class Rows
         Outbox = [new OutboxDraft(OutboxKind.Reply, owner, new AccountId("discord", $"a-{owner}"), new Place("discord", "", owner, ""), Now.AddDays(1), Json(text))],
     };
 
-    public static Commit Erasing(string owner) => new() { At = Now, Erasures = [new Erasure(owner, $"R-{owner}")] };
+    public static Commit Erasing(string owner) => new() { At = Now, Erasures = [new Erasure(owner, "R-1")] };
 
     public static async Task<string> TextAsync(this IAggregateStore store, string learner) =>
         await store.ReadAsync(new AggregateKey("learner", learner), CancellationToken.None) is { } stored ? Encoding.UTF8.GetString(stored.Document.Span)[9..^2] : "";

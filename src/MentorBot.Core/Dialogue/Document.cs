@@ -44,8 +44,12 @@ public sealed record Heading(IReadOnlyList<Inline> Content) : Block;
 /// <summary>Running text.</summary>
 public sealed record Paragraph(IReadOnlyList<Inline> Content) : Block;
 
-/// <summary>Bullets, or numbers from 1 when ordered.</summary>
-public sealed record ListBlock(bool Ordered, IReadOnlyList<IReadOnlyList<Block>> Items) : Block;
+/// <summary>Bullets, or numbers when ordered.</summary>
+public sealed record ListBlock(bool Ordered, IReadOnlyList<IReadOnlyList<Block>> Items) : Block
+{
+    /// <summary>The number of the first item: the rest of a list that was cut counts on.</summary>
+    public int First { get; init; } = 1;
+}
 
 /// <summary>Code, shown to the letter.</summary>
 /// <param name="Language">Its name for highlighting, or empty.</param>

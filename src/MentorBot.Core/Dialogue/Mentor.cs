@@ -85,8 +85,10 @@ public sealed partial class Mentor
 
         var call = CommandParser.Parse(text, Catalog, context.Edition);
         var other = call is null ? answers.OnQuestion(text, context) : OnCommand(call, context);
-        // What is neither an answer to the question asked, nor plainly a question back, wants a hint more than a decline.
-        var understood = other.Outcome is not (Outcome.Clarify or Outcome.Decline) || text.Contains('?', StringComparison.Ordinal);
+        // What is neither an answer to the question asked, nor plainly a question back, wants a hint: a word or two may look like any topic.
+        var understood = other.Outcome is Outcome.Command or Outcome.SmallTalk
+            || text.Contains('?', StringComparison.Ordinal)
+            || (other.Outcome is Outcome.Answer or Outcome.Compare && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 2);
         return understood ? Resumed(other, call is null ? answers : FeatureOf(call), asker, context) : asker.OnNonsense(text, context);
     }
 

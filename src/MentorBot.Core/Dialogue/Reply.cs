@@ -9,6 +9,9 @@ namespace MentorBot.Core.Dialogue;
 /// <param name="Audience">Who may read it.</param>
 public sealed record Reply(Document Document, IReadOnlyList<Button> Buttons, Audience Audience = Audience.Everyone)
 {
+    /// <summary>Whether a typed number answers what it asks; where choices have numbers too, they get letters instead.</summary>
+    public bool AsksForNumber { get; init; }
+
     /// <summary>Files that come with it.</summary>
     public IReadOnlyList<ReplyFile> Files { get; init; } = [];
 

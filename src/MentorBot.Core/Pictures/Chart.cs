@@ -3,12 +3,19 @@ using System.Text.Json.Serialization;
 namespace MentorBot.Core.Pictures;
 
 /// <summary>What a picture shows, as values; a closed family. Every word in it comes from the phrases, so that pictures know no language.</summary>
-/// <param name="Title">Its title.</param>
-/// <param name="Subtitle">A line below the title; may be empty.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(ProgressChart), "progress")]
 [JsonDerivedType(typeof(PodiumChart), "podium")]
-public abstract record Chart(string Title, string Subtitle);
+public abstract record Chart
+{
+    private protected Chart(string title, string subtitle) => (Title, Subtitle) = (title, subtitle);
+
+    /// <summary>Its title.</summary>
+    public string Title { get; init; }
+
+    /// <summary>A line below the title; may be empty.</summary>
+    public string Subtitle { get; init; }
+}
 
 /// <summary>How far a person's preparation is: <c>/progress</c>.</summary>
 /// <param name="Title">Its title.</param>

@@ -9,7 +9,7 @@ public sealed record Plan
     /// <summary>The role that it prepares for.</summary>
     public required ArticleId Role { get; init; }
 
-    /// <summary>The day that it was made; stays through every re-planning, so that week 3 remains week 3.</summary>
+    /// <summary>The first day of study when it was made; stays through every re-planning, so that week 3 remains week 3.</summary>
     public required LocalDate Start { get; init; }
 
     /// <summary>The day to be ready by: the person's own, else the last day of study that the work needs at their pace.</summary>

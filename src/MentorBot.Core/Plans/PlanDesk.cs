@@ -59,7 +59,7 @@ internal sealed class PlanDesk(TurnContext context, Plan plan, Profile profile, 
 
     /// <summary>A plan that follows a changed answer.</summary>
     public Response Changed(PlanDraft draft) => Say(
-        [.. news.IsNone ? phrases.Say("plan.unmoved").Blocks : text.Change(news), .. text.Cuts(draft.Cuts)], PlanButtons.Show(context));
+        [.. news.IsNone ? phrases.Say("plan.unmoved").Blocks : [.. phrases.Say("plan.follows").Blocks, .. text.Change(news)], .. text.Cuts(draft.Cuts)], PlanButtons.Show(context));
 
     private Response Marked(PlanMark mark, string phrase)
     {

@@ -43,6 +43,9 @@ public sealed class PlanFeature : IAskingFeature
             ],
         },
         new("done", "commands.plandone", Task, Audience.OnlyYou),
+        new("later", "commands.planlater", Task, Audience.OnlyYou),
+        new("skip", "commands.planskip", Task, Audience.OnlyYou),
+        new("explain", "commands.planexplain", Task, Audience.OnlyYou),
         new("undo", "commands.planundo", Audience: Audience.OnlyYou),
         new("progress", "commands.progress", Audience: Audience.OnlyYou),
         new(
@@ -78,7 +81,7 @@ public sealed class PlanFeature : IAskingFeature
     public Response? OnAnswer(string text, TurnContext context) => PlanInterview.Take(new TypedText(text), context);
 
     /// <inheritdoc/>
-    public Reply AskAgain(TurnContext context) => InterviewFlow.Resume(context.Learner.Interview!.Interview, PlanInterview.Facts(context));
+    public Reply AskAgain(TurnContext context) => PlanInterview.Resumed(context);
 
     /// <inheritdoc/>
     public Response OnNonsense(string text, TurnContext context) => PlanInterview.Hint(new TypedText(text), context);

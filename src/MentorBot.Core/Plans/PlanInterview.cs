@@ -29,6 +29,10 @@ internal static class PlanInterview
         return Running(interview, InterviewFlow.Resume(interview, Facts(context)), context);
     }
 
+    /// <summary>The present question, below an answer to something else.</summary>
+    public static Reply Resumed(TurnContext context) =>
+        Asked(context.Learner.Interview!.Interview, InterviewFlow.Resume(context.Learner.Interview!.Interview, Facts(context)));
+
     /// <summary>A button of an interview that is over.</summary>
     public static Response OverAlready(TurnContext context) => Say(context, "plan.interviewover", PlanButtons.Begin(context));
 
@@ -40,9 +44,9 @@ internal static class PlanInterview
             return context.Learner.Interview is null ? Begin(context) : Again(context);
         }
 
-        return Enum.TryParse<InterviewQuestion>(answer.Trim(), ignoreCase: true, out var question) && question is not InterviewQuestion.Confirm && !char.IsDigit(answer.Trim()[0])
+        return ProfileView.Question(answer) is { } question
             ? Edit(question, "", context)
-            : new Response(Outcome.Command, [ProfileCard.Of(profile, Facts(context))], context.Conversation);
+            : new Response(Outcome.Command, [ProfileView.Show(profile, Facts(context))], context.Conversation);
     }
 
     /// <summary>Edits one answer: with words at once, without them by asking.</summary>
@@ -112,7 +116,10 @@ internal static class PlanInterview
     }
 
     private static Response Running(Interview interview, Reply reply, TurnContext context) =>
-        Said(reply, context, context.Learner with { Interview = new RunningInterview(PrivatePlace(context), interview) });
+        Said(Asked(interview, reply), context, context.Learner with { Interview = new RunningInterview(PrivatePlace(context), interview) });
+
+    private static Reply Asked(Interview interview, Reply reply) =>
+        reply with { Audience = Audience.OnlyYou, AsksForNumber = interview.Asks == InterviewQuestion.Hours };
 
     private static Place PrivatePlace(TurnContext context) => context.Turn.Place.IsPrivate ? context.Turn.Place : Place.Private(context.Turn.Account);
 

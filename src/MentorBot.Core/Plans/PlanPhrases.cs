@@ -1,5 +1,7 @@
 using MentorBot.Core.Knowledge;
+using MentorBot.Core.Learners.Interviews;
 using MentorBot.Core.Phrases;
+using MentorBot.Core.Pictures;
 
 namespace MentorBot.Core.Plans;
 
@@ -10,6 +12,7 @@ internal static class PlanPhrases
     [
         new("plan.made", "role", "weeks", "hours", "tasks", "end"),
         new("plan.week", "role", "week", "weeks", "from"),
+        new("plan.weektitle", "week", "from"),
         new("plan.weekbar", "done", "tasks"),
         new("plan.emptyweek"),
         new("plan.left", "days", "hours"),
@@ -26,6 +29,7 @@ internal static class PlanPhrases
         new("plan.cut", "skill", "hours"),
         new("plan.repaired"),
         new("plan.unmoved"),
+        new("plan.follows"),
         new("plan.moved", "count", "tasks"),
         new("plan.movedto", "task", "day"),
         new("plan.addedtasks", "count", "tasks"),
@@ -47,6 +51,20 @@ internal static class PlanPhrases
         new("plan.noweek", "week", "weeks"),
         new("plan.over", "date", "done", "tasks"),
         new("plan.interviewover"),
+        new("plan.progress.title", "role", "week", "weeks", "done", "planned", "weeksleft"),
+        new("plan.progress.skill", "skill", "done", "planned"),
+        new("plan.progress.career"),
+        new("plan.progress.streak", "days", "freezes"),
+        new("plan.progress.chart"),
+        new("plan.progress.subtitle", "role", "week", "weeks"),
+        new("plan.progress.daysleft"),
+        new("plan.progress.ofhours", "hours"),
+        new("plan.progress.streakdays"),
+        new("plan.progress.ready"),
+        new("plan.progress.alldone"),
+        new("plan.progress.stalled"),
+        new("plan.progress.tooearly"),
+        .. new[] { "early", "ontime", "late" }.Select(k => new PhraseKey($"plan.progress.{k}", "date", "days")),
         new("plan.chosenalready"),
         new("plan.offer.tight", "asked", "there", "role"),
         new("plan.offer.leavesout", "skills"),
@@ -66,6 +84,8 @@ internal static class PlanPhrases
             "progress", "profile", "profileanswer",
         }.Select(c => new PhraseKey($"commands.{c}")),
         .. DateWords.PhraseKeys,
+        .. ChartPhrases.All,
+        .. InterviewPhrases.All,
     ];
 
     private static IEnumerable<PhraseKey> State(TaskState state)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MentorBot.Core.Knowledge;
 using NodaTime;
 
@@ -25,9 +26,11 @@ public sealed record PlanTask
     public ArticleId? Skill { get; init; }
 
     /// <summary>What kind of work it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ExerciseKind Kind { get; init; }
 
     /// <summary>How it stands.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public TaskState State { get; init; }
 
     /// <summary>The local day on which it was done; null while it is not.</summary>

@@ -50,6 +50,9 @@ internal sealed class PlanText(Edition edition, LocalDate today)
         new ListBlock(true, [.. Enumerable.Range(1, plan.WeekCount).Select(w => WeekLine(plan, w))]),
     ];
 
+    /// <summary>The title of a week in an exported plan.</summary>
+    public string WeekTitle(int week, LocalDate monday) => phrases.Label("plan.weektitle", ("week", Number(week)), ("from", Dates.Long(monday)));
+
     /// <summary>A task with what to do, why, and when it is done.</summary>
     public IReadOnlyList<Block> Task(PlanTask task, ArticleId role)
     {

@@ -11,10 +11,47 @@ public static class Replan
     /// For the start of a week, or the first contact in one: moves what was not done, and follows changed content. Nothing changes when
     /// nothing is behind and all exercises are still there, or when the plan is over (<see cref="Plan.IsOver"/>: ask for a new date).
     /// </summary>
-    public static Replanned ForNewWeek(Plan plan, Library library, Profile profile, LocalDate today) => throw new NotSupportedException("To come.");
+    /// <exception cref="ArgumentException">The library has no such role, or the profile no day of study.</exception>
+    public static Replanned ForNewWeek(Plan plan, Library library, Profile profile, LocalDate today)
+    {
+        var behind = plan.Tasks.Any(t => t.IsOpen && t.Day < Weeks.MondayOf(today));
+        var isOver = profile.ReadyBy is not null && plan.IsOver(today);
+        var moved = Migration.Of(plan, library.Curriculum);
+        return isOver || (!behind && moved.Gone.Count == 0)
+            ? new Replanned(PlanBuilder.Describe(moved.Plan, library, profile, today), PlanChange.None)
+            : Rest(plan, library, profile, today);
+    }
 
     /// <summary>For a profile that changed: hours, days, date, role or levels.</summary>
-    public static Replanned ForNewProfile(Plan plan, Library library, Profile profile, LocalDate today) => throw new NotSupportedException("To come.");
+    /// <exception cref="ArgumentException">The library has no such role, or the profile no day of study.</exception>
+    public static Replanned ForNewProfile(Plan plan, Library library, Profile profile, LocalDate today) => Rest(plan, library, profile, today);
+
+    /// <summary>Builds everything anew that is still to do.</summary>
+    internal static Replanned Rest(Plan plan, Library library, Profile profile, LocalDate today)
+    {
+        var (now, gone) = Migration.Of(plan, library.Curriculum);
+        var draft = PlanBuilder.Build(library, profile, today, now);
+        return new Replanned(draft, Difference(now, gone, draft));
+    }
+
+    private static PlanChange Difference(Plan before, IReadOnlyList<PlanTask> gone, PlanDraft draft)
+    {
+        var after = draft.Plan;
+        var (had, has) = (before.Tasks.ToLookup(t => t.ExerciseId), after.Tasks.ToLookup(t => t.ExerciseId));
+        var cut = draft.Cuts.Select(c => c.Exercise).ToHashSet(StringComparer.Ordinal);
+        var moved = from task in after.Tasks
+                    where task.IsOpen
+                    let was = had[task.ExerciseId].FirstOrDefault(t => t.Id == task.Id)
+                    where was is not null && before.WeekOf(was.Day) != after.WeekOf(task.Day)
+                    select new MovedTask(task, was.Day);
+        var dropped = before.Tasks.Where(t => t.IsOpen && !has[t.ExerciseId].Any())
+            .Select(t => new DroppedTask(t, cut.Contains(t.ExerciseId) ? DropReason.NoTime : DropReason.NotAsked));
+        return new PlanChange(
+            [.. moved],
+            [.. after.Tasks.Where(t => !had[t.ExerciseId].Any())],
+            [.. dropped, .. gone.Select(t => new DroppedTask(t, DropReason.Gone))],
+            after.End == before.End ? null : after.End);
+    }
 }
 
 /// <summary>A plan made anew, and what that changed.</summary>

@@ -7,7 +7,7 @@ namespace MentorBot.Pictures.Charts;
 /// <summary>The numbers that matter most, in tiles side by side.</summary>
 internal sealed record Headlines(IReadOnlyList<Headline> Shown) : Section
 {
-    private const double Padding = 11, Gap = 8, SmallestNumber = 19, SmallestLabel = 11.5;
+    private const double Padding = 10, Gap = 8, SmallestNumber = 18, SmallestLabel = 11.5;
 
     public override double Height => 76;
 

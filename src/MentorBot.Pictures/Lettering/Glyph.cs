@@ -19,13 +19,15 @@ internal sealed record Glyph(double Advance, IReadOnlyList<Stroke> Strokes)
 
     public double Top => Strokes.Max(s => Math.Max(s.FromY, s.ToY));
 
-    /// <summary>This letter with a mark over or below its middle.</summary>
+    /// <summary>This letter with a mark over or below its middle; a narrow letter gets room for it.</summary>
     /// <param name="mark">Drawn around x = 0, at its height over a small letter.</param>
     public Glyph With(Glyph mark)
     {
-        var middle = (Left + Right) / 2;
+        const double Apart = 10;
+        var more = Math.Max(0, mark.Right - mark.Left + Apart - Advance);
+        var middle = (Left + Right + more) / 2;
         var lift = mark.Bottom > 50 ? Math.Max(0, Top - 51) : 0;
-        return this with { Strokes = [.. Strokes, .. mark.Strokes.Select(s => s.Moved(middle, lift))] };
+        return new Glyph(Advance + more, [.. Strokes.Select(s => s.Moved(more / 2, 0)), .. mark.Strokes.Select(s => s.Moved(middle, lift))]);
     }
 }
 

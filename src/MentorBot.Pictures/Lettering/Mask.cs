@@ -43,7 +43,10 @@ internal sealed record Mask(int Left, int Top, int Width, double[] Covers)
     {
         for (var i = 0; i < Covers.Length; i++)
         {
-            canvas.Lay(x + Left + (i % Width), baseline + Top + (i / Width), ink, Covers[i]);
+            if (Covers[i] > 0)
+            {
+                canvas.Lay(x + Left + (i % Width), baseline + Top + (i / Width), ink, Covers[i]);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ internal readonly record struct Hand(double Size, double Weight)
     public static Hand Bold(double size) => new(size, 12.5);
 
     /// <summary>What is added between letters, hundredths of the size: the paths are spaced for the regular weight.</summary>
-    public double Spacing => Weight - Regular(Size).Weight;
+    public double Spacing => (Weight - Regular(Size).Weight) * 0.7;
 }
 
 /// <summary>Writes on a canvas, and measures what it would write.</summary>

@@ -35,9 +35,10 @@ internal static class Signs
         ¿ 52 M 43 -7 C 41 -16 34.5 -21 26 -21 C 16 -21 9 -14.5 9 -5.5 C 9 2 13 6 18.5 10.5 C 24 15 26.5 19 26.5 28 O 26.5 49.5 1.2 1.2
         ' 20 M 10 71 L 10 54
         " 34 M 10 71 L 10 54 M 24 71 L 24 54
-        ‘ 22 M 13 71 L 9 57
+        ` 28 M 10 72 L 18 62
+        ‘ 22 M 9 71 L 13 57
         ’ 22 M 13 71 L 9 57
-        “ 38 M 13 71 L 9 57 M 29 71 L 25 57
+        “ 38 M 9 71 L 13 57 M 25 71 L 29 57
         ” 38 M 13 71 L 9 57 M 29 71 L 25 57
         „ 38 M 13 1 L 9 -11 M 29 1 L 25 -11
         ( 32 M 25 76 C 8 58 8 8 25 -12
@@ -89,5 +90,5 @@ internal static class Signs
         """;
 
     /// <summary>A cross in a box: seen to be missing, and mistaken for no letter.</summary>
-    public const string Missing = "\uFFFD 60 M 10 0 L 50 0 L 50 68 L 10 68 L 10 0 M 21 22 L 39 46 M 39 22 L 21 46";
+    public const string Missing = "\uFFFD 74 M 10 0 L 64 0 L 64 68 L 10 68 L 10 0 M 28 24 L 46 44 M 46 24 L 28 44";
 }

@@ -19,12 +19,13 @@ public sealed class DailyBackups(IStoreAdmin store, string folder, TimeProvider 
         while (true)
         {
             var made = await MakeAsync(cancellation);
+            var next = Task.Delay(made?.Fault is null ? UntilTomorrow() : AfterFailure, clock, cancellation);
             if (made is not null)
             {
                 report(made);
             }
 
-            await Task.Delay(made?.Fault is null ? UntilTomorrow() : AfterFailure, clock, cancellation);
+            await next;
         }
     }
 

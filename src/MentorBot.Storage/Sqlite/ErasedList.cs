@@ -42,6 +42,11 @@ internal sealed class ErasedList(string file)
     /// <summary>Writes what is owed, onto the disk. What cannot be written now stays owed; the database knows it, too.</summary>
     public void Publish()
     {
+        if (!Owes)
+        {
+            return;
+        }
+
         try
         {
             using var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
@@ -57,6 +62,7 @@ internal sealed class ErasedList(string file)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            // Tried again.
         }
     }
 

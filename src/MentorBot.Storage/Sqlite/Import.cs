@@ -18,11 +18,10 @@ internal sealed class Import(SqliteConnection connection, WriteLoop writes)
         await writes.RunAsync(Begin, lasting: true, cancellation);
         try
         {
-            using var rows = new RecordWriter(connection);
             var count = 0L;
             await foreach (var chunk in records.Chunk(AtATime).WithCancellation(cancellation))
             {
-                await writes.RunAsync(() => rows.Write(chunk), lasting: false, cancellation);
+                await writes.RunAsync(() => Add(chunk), lasting: false, cancellation);
                 count += chunk.Length;
             }
 
@@ -49,6 +48,12 @@ internal sealed class Import(SqliteConnection connection, WriteLoop writes)
         }
 
         return Mark(Schema.Importing);
+    }
+
+    private int Add(StoreRecord[] chunk)
+    {
+        using var rows = new RecordWriter(connection);
+        return rows.Write(chunk);
     }
 
     private bool Clear()

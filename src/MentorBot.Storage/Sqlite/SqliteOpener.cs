@@ -7,9 +7,6 @@ namespace MentorBot.Storage.Sqlite;
 /// <summary>Opens stores: looks first, writes only to what is surely ours.</summary>
 internal static class SqliteOpener
 {
-    /// <summary>A file up to this size is read through at opening (a few tenths of a second); of a larger one only header and schema are.</summary>
-    private const long CheckedBytes = 64 << 20;
-
     public static StoreOpening Open(StoreFolder folder, TimeProvider clock)
     {
         var (ownership, fault) = FolderLock.Take(folder);
@@ -34,7 +31,7 @@ internal static class SqliteOpener
 
             return new StoreOpening(store, fault);
         }
-        catch (Exception e) when (Explain(folder.Database, e) is { } explained)
+        catch (Exception e) when (FileCheck.Explain(folder.Database, e) is { } explained)
         {
             return StoreOpening.Refused(explained);
         }
@@ -47,67 +44,6 @@ internal static class SqliteOpener
             }
         }
     }
-
-    /// <summary>What is wrong with a file of ours, without changing it; null when nothing is.</summary>
-    /// <param name="file">The database.</param>
-    /// <param name="schema">Its version.</param>
-    public static StoreFault? Check(string file, out int schema)
-    {
-        schema = 0;
-        if (FileIdentity.Check(file) is { } foreign)
-        {
-            return foreign;
-        }
-
-        using var reader = Connections.OpenReader(file);
-        schema = (int)reader.Number("PRAGMA user_version");
-        if (reader.Number("PRAGMA application_id") == Schema.Importing)
-        {
-            return StoreFault.HalfImported(file);
-        }
-
-        if (schema > Schema.Current)
-        {
-            return StoreFault.Newer(file, schema, Schema.Current);
-        }
-
-        using var check = reader.CreateCommand();
-        check.CommandText = new FileInfo(file).Length <= CheckedBytes ? "PRAGMA quick_check(1)" : "SELECT 'ok' FROM sqlite_schema WHERE name = 'aggregates'";
-        return check.ExecuteScalar() is "ok" ? null : StoreFault.Damaged(file, "its pages contradict each other");
-    }
-
-    /// <summary>What keeps a file from being read as a store; null when nothing does.</summary>
-    /// <param name="file">A path; there may be nothing.</param>
-    /// <param name="olderToo">Whether one of an earlier version will do.</param>
-    public static StoreFault? CheckPresent(string file, bool olderToo = false)
-    {
-        if (!File.Exists(file))
-        {
-            return StoreFault.Missing(file);
-        }
-
-        try
-        {
-            return Check(file, out var schema) ?? (schema < Schema.Current && !olderToo ? StoreFault.Older(file, schema, Schema.Current) : null);
-        }
-        catch (Exception e) when (Explain(file, e) is { } fault)
-        {
-            return fault;
-        }
-    }
-
-    /// <summary>What the operator is told of a failure; null for a bug.</summary>
-    public static StoreFault? Explain(string file, Exception failure) => failure switch
-    {
-        SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB } e => StoreFault.Damaged(file, e.Message),
-        SqliteException { SqliteErrorCode: raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM } => StoreFault.ReadOnly(file),
-        SqliteException { SqliteErrorCode: raw.SQLITE_FULL } => StoreFault.Full(file),
-        SqliteException { SqliteErrorCode: raw.SQLITE_IOERR } e => StoreFault.Unusable(file, e),
-        UnauthorizedAccessException => StoreFault.ReadOnly(file),
-        IOException { HResult: 28 or unchecked((int)0x80070070) } => StoreFault.Full(file),
-        IOException e => StoreFault.Unusable(file, e),
-        _ => null,
-    };
 
     /// <summary>Everybody whom the database knows to be erased.</summary>
     private static List<ErasedRecord> Erased(SqliteConnection connection)
@@ -130,7 +66,7 @@ internal static class SqliteOpener
             Create(folder);
         }
 
-        if (Check(file, out var schema) is { } fault)
+        if (FileCheck.Run(file, out var schema) is { } fault)
         {
             return fault;
         }
@@ -192,11 +128,8 @@ internal static class SqliteOpener
             list.Add(erased);
         }
 
-        if (list.Commit())
-        {
-            list.Publish();
-        }
-
+        list.Commit();
+        list.Publish();
         raw.sqlite3_wal_checkpoint_v2(writer.Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
         return list;
     }

@@ -13,7 +13,7 @@ public static class SqliteRestore
     public static RestoreResult Run(string folder, string file, TimeProvider clock)
     {
         var place = new StoreFolder(folder);
-        if (SqliteOpener.CheckPresent(file, olderToo: true) is { } unfit)
+        if (FileCheck.RunPresent(file, olderToo: true) is { } unfit)
         {
             return new RestoreResult(null, unfit);
         }
@@ -33,7 +33,7 @@ public static class SqliteRestore
             aside = PutAside(place, clock);
             File.Move(copy, place.Database);
         }
-        catch (Exception e) when (SqliteOpener.Explain(file, e) is { } fault)
+        catch (Exception e) when (FileCheck.Explain(file, e) is { } fault)
         {
             ownership.Dispose();
             return new RestoreResult(aside, fault);

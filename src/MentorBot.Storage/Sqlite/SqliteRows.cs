@@ -1,5 +1,6 @@
 using MentorBot.Core.Dialogue;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace MentorBot.Storage.Sqlite;
 
@@ -17,13 +18,12 @@ internal static class SqliteRows
         return new AccountId(text[..colon], text[(colon + 1)..]);
     }
 
-    /// <summary>Runs statements that are not worth preparing.</summary>
-    public static void Execute(this SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    /// <summary>
+    /// Runs statements that are not worth preparing, up to the first that fails. Not through a command: when one of several gives a row, a command
+    /// hides the failures of those behind it.
+    /// </summary>
+    public static void Execute(this SqliteConnection connection, string sql) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
 
     /// <summary>The first value of the first row, as a number.</summary>
     public static long Number(this SqliteConnection connection, string sql)

@@ -22,7 +22,7 @@ public sealed class SqliteView : IDisposable
     public static (SqliteView? View, StoreFault? Fault) Open(string folder)
     {
         var file = new StoreFolder(folder).Database;
-        return SqliteOpener.CheckPresent(file) is { } fault ? (null, fault) : (new SqliteView(file), null);
+        return FileCheck.RunPresent(file) is { } fault ? (null, fault) : (new SqliteView(file), null);
     }
 
     /// <inheritdoc cref="IStoreAdmin.StatusAsync"/>

@@ -22,10 +22,15 @@ internal sealed class Tidying(SqliteConnection connection, WriteLoop writes)
     /// <summary>Nothing is lost when the power goes meanwhile: it is dropped the next time.</summary>
     private async Task DropAsync(string sql, object[] values, CancellationToken cancellation)
     {
-        using var drop = new Statement(connection, sql);
-        while (await writes.RunAsync(() => drop.Run(values), lasting: false, cancellation) == AtATime)
+        while (await writes.RunAsync(Drop, lasting: false, cancellation) == AtATime)
         {
             cancellation.ThrowIfCancellationRequested();
+        }
+
+        int Drop()
+        {
+            using var drop = new Statement(connection, sql);
+            return drop.Run(values);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -11,22 +12,25 @@ namespace MentorBot.Storage.Sqlite;
 /// <param name="erased">Told of erasures once they are committed.</param>
 internal sealed class WalKeeper(SqliteConnection connection, ErasedList erased)
 {
-    private const int LargePages = 16_000;
-    private const int MiddlingPages = 2_000;
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+    private const int LargePages = 4_000;
+    private const int MiddlingPages = 1_000;
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
 
     private bool owesTruncation;
+    private long tried;
 
-    /// <summary>How long the writer may sleep: for ever, unless a reader stands in the way of what is owed.</summary>
-    public TimeSpan Patience => owesTruncation || erased.Owes ? Again : Timeout.InfiniteTimeSpan;
+    /// <summary>How long the writer may sleep: for ever, unless something is owed because a long reader or a full disk was in the way.</summary>
+    public TimeSpan Patience => Owes ? Again : Timeout.InfiniteTimeSpan;
+
+    private bool Owes => owesTruncation || erased.Owes;
 
     /// <summary>After each commit, before anybody is told of it: erased bytes leave the log, too.</summary>
     public void Committed()
     {
         if (erased.Commit())
         {
-            erased.Publish();
-            Truncate();
+            owesTruncation = true;
+            Pay();
         }
     }
 
@@ -36,14 +40,9 @@ internal sealed class WalKeeper(SqliteConnection connection, ErasedList erased)
     /// <summary>After each group, when everybody has been told.</summary>
     public void Rest(bool idle)
     {
-        if (erased.Owes)
+        if (Owes && Stopwatch.GetElapsedTime(tried) >= Again)
         {
-            erased.Publish();
-        }
-
-        if (owesTruncation)
-        {
-            Truncate();
+            Pay();
         }
         else if (Pages() > (idle ? MiddlingPages : LargePages))
         {
@@ -51,7 +50,12 @@ internal sealed class WalKeeper(SqliteConnection connection, ErasedList erased)
         }
     }
 
-    private void Truncate() => owesTruncation = Checkpoint(raw.SQLITE_CHECKPOINT_TRUNCATE) != raw.SQLITE_OK;
+    private void Pay()
+    {
+        erased.Publish();
+        owesTruncation = owesTruncation && Checkpoint(raw.SQLITE_CHECKPOINT_TRUNCATE) != raw.SQLITE_OK;
+        tried = Stopwatch.GetTimestamp();
+    }
 
     /// <summary>A full disk or a long reader only puts it off: all is safe in the log.</summary>
     private int Checkpoint(int mode)

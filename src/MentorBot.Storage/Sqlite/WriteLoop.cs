@@ -73,7 +73,7 @@ internal sealed class WriteLoop : IDisposable
                     group.Add(next);
                 }
 
-                WriteGroup();
+                Write(group);
                 group.Clear();
             }
 
@@ -81,77 +81,44 @@ internal sealed class WriteLoop : IDisposable
         }
     }
 
-    private void WriteGroup()
+    private void Write(List<Write> writes)
     {
-        try
+        var failure = Transact(writes);
+        if (failure is null)
         {
-            Transact(group);
+            wal.Committed();
+            writes.ForEach(w => w.Acknowledge());
         }
-#pragma warning disable CA1031 // Whatever it is, it reaches the caller whose doing it is.
-        catch (Exception) when (group.Count > 1)
-#pragma warning restore CA1031
+        else if (writes.Count == 1)
+        {
+            writes[0].Fail(Named(failure));
+        }
+        else
         {
             // One of them is to blame: each by itself.
-            foreach (var write in group)
-            {
-                WriteAlone(write);
-            }
-        }
-#pragma warning disable CA1031
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            group[0].Fail(Named(e));
+            writes.ForEach(w => Write([w]));
         }
     }
 
-    private void WriteAlone(Write write)
+    /// <summary>Commits all of them, or none; gives what stood in the way.</summary>
+    private Exception? Transact(List<Write> writes)
     {
         try
         {
-            Transact([write]);
+            Flush(writes.Exists(w => w.Lasting));
+            begin.Run();
+            writes.ForEach(w => w.Apply());
+            commit.Run();
+            return null;
         }
 #pragma warning disable CA1031 // Whatever it is, it reaches the caller whose doing it is.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            write.Fail(Named(e));
-        }
-    }
-
-    private void Transact(List<Write> writes)
-    {
-        Flush(writes.Exists(w => w.Lasting));
-        begin.Run();
-        try
-        {
-            foreach (var write in writes)
-            {
-                write.Apply();
-            }
-
-            commit.Run();
-        }
-        catch
-        {
-            Undo();
-            throw;
-        }
-
-        wal.Committed();
-        foreach (var write in writes)
-        {
-            write.Acknowledge();
-        }
-    }
-
-    /// <summary>A full disk or a broken file may have ended the transaction already.</summary>
-    private void Undo()
-    {
-        wal.RolledBack();
-        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
-        {
-            connection.Execute("ROLLBACK");
+            // A full disk or a broken file may have ended the transaction already.
+            wal.RolledBack();
+            raw.sqlite3_exec(connection.Handle, "ROLLBACK");
+            return e;
         }
     }
 

@@ -18,6 +18,7 @@ internal static class RunVerb
         var opening = OpenedContent.BeginAsync(place.Path);
         var builder = MentorHost.CreateBuilder(contentPath);
         builder.Services.AddContent(place);
+        builder.Services.AddTurns();
         SqliteStore? store = null;
         builder.Services.AddStore(() => store!);
         var platforms = PlatformRoster.Of(builder.Configuration);

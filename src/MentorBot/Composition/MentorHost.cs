@@ -21,7 +21,6 @@ internal static class MentorHost
         builder.Services.AddSettings();
         builder.Services.AddPlatforms();
         builder.Services.AddMentor();
-        builder.Services.AddTurns();
         return builder;
     }
 }

@@ -7,6 +7,7 @@ using MentorBot.Core.Phrases;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Reminders;
+using MentorBot.Pictures;
 using MentorBot.Terminal;
 using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,18 +31,19 @@ internal static class MentorServices
         services.AddSingleton<ILearnerIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<AnswersFeature>();
         services.AddSingleton(IdleRule.Default);
-        services.AddSingleton(s => new Mentor(
-            s.GetRequiredService<AnswersFeature>(),
-            Features(s.GetRequiredService<AnswersFeature>(), s.GetRequiredService<IdleRule>()),
-            s.GetRequiredService<IIncidentIds>(),
-            s.GetRequiredService<ILogger<Mentor>>()));
-        return services;
+        return services.AddSingleton(s => Engine(
+            s.GetRequiredService<AnswersFeature>(), s.GetRequiredService<IdleRule>(), s.GetRequiredService<IIncidentIds>(), s.GetRequiredService<ILogger<Mentor>>()));
     }
+
+    /// <summary>The engine with all features.</summary>
+    public static Mentor Engine(AnswersFeature answers, IdleRule idle, IIncidentIds incidents, ILogger<Mentor> logger) =>
+        new(answers, Features(answers, idle), incidents, logger);
 
     /// <summary>Lanes, deliveries and what is due.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.AddSingleton<Conversations>();
+        services.AddSingleton<IPictures, PngPictures>();
         services.AddSingleton<Deliveries>();
         services.AddSingleton<Reception>();
         services.AddSingleton<IReception>(s => s.GetRequiredService<Reception>());

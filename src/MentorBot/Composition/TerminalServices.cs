@@ -13,7 +13,9 @@ internal static class TerminalServices
         services.TryAddSingleton(s => Screens.Standard(s.GetRequiredService<PromptLine>()));
         services.TryAddSingleton<ILineSource, ConsoleLines>();
         services.AddSingleton<Choices>();
-        services.AddSingleton<IWire, TerminalWire>();
+        services.AddSingleton(_ => new Keepsakes(Environment.CurrentDirectory));
+        services.AddSingleton<TerminalWire>();
+        services.AddSingleton<IWire>(s => s.GetRequiredService<TerminalWire>());
         services.AddSingleton<TerminalSession>();
         return services.AddHostedService<TerminalWorker>();
     }

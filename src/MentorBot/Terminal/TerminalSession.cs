@@ -7,7 +7,7 @@ namespace MentorBot.Terminal;
 
 /// <summary>A conversation with the mentor in the terminal, from the banner to the goodbye.</summary>
 internal sealed class TerminalSession(
-    IReception reception, IEditions editions, PlatformRoster platforms, IScreen screen, Choices choices, ILineSource source, TimeProvider clock)
+    IReception reception, IEditions editions, PlatformRoster platforms, IScreen screen, Choices choices, TerminalWire wire, ILineSource source, TimeProvider clock)
 {
     private static readonly AccountId Account = new("terminal", "local");
     private static readonly string[] Leaving = ["/quit", "quit", "/exit", "exit"];
@@ -34,6 +34,12 @@ internal sealed class TerminalSession(
             {
                 Say(TerminalPhrases.Goodbye);
                 return;
+            }
+
+            if (line.Equals("/save", StringComparison.OrdinalIgnoreCase))
+            {
+                wire.SavePicture();
+                continue;
             }
 
             await AnswerAsync(line, cancellation);
@@ -68,7 +74,7 @@ internal sealed class TerminalSession(
 
     private async Task AnswerAsync(string line, CancellationToken cancellation)
     {
-        if (Choices.Number(line) is not { } number)
+        if (choices.Number(line) is not { } number)
         {
             await TakeAsync(new TypedText(line), cancellation);
         }

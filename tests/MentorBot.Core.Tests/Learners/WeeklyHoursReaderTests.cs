@@ -43,6 +43,7 @@ public sealed class WeeklyHoursReaderTests
     [InlineData("20 hours a month", "4.5")]
     [InlineData("full time", "40")]
     [InlineData("i can do 8", "8")]
+    [InlineData("can do 5 hours a week", "5")]
     [InlineData("60", "60")]
     [InlineData("1", "1")]
     public void Read_Hours_AreHoursAWeek(string text, string hours) =>

@@ -10,14 +10,15 @@ namespace MentorBot.Core.Learners.Interviews;
 /// <summary>Answers in words, as the interview repeats them and the profile shows them.</summary>
 internal sealed class AnswerText(InterviewFacts facts)
 {
-    private static readonly LocalDatePattern Long = LocalDatePattern.CreateWithInvariantCulture("dddd d MMMM uuuu");
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    private readonly DateWords dates = new(facts.Edition.Phrases);
 
     private Phrasebook Phrases => facts.Edition.Phrases;
 
     public string Role(ArticleId role) => facts.Edition.Library.Find(role)?.Title ?? role.Name;
 
-    public string Date(TargetDate target) => target.Date is { } date ? Long.Format(date) : Phrases.Label("profile.nodate");
+    public string Date(TargetDate target) => target.Date is { } date ? dates.Long(date) : Phrases.Label("profile.nodate");
 
     public string Hours(decimal hours) => hours.ToString("0.#", CultureInfo.InvariantCulture);
 
@@ -47,12 +48,9 @@ internal sealed class AnswerText(InterviewFacts facts)
     private static Level LevelInGroup(Interview interview, ArticleId skill) =>
         SkillGroup.Of(skill) is { } group ? interview.Groups.GetValueOrDefault(group.Key) : Knowledge.Level.None;
 
-    private string Set(IReadOnlyList<IsoDayOfWeek> days)
-    {
-        var names = Phrases.Label("profile.daynames").Split(' ');
-        return days.SequenceEqual(DayWords.All) ? Phrases.Label("profile.everyday")
-            : days.SequenceEqual(DayWords.Weekdays) ? Phrases.Label("profile.weekdays")
-            : days.SequenceEqual(DayWords.Weekend) ? Phrases.Label("profile.weekend")
-            : string.Join(", ", days.Select(d => names.ElementAtOrDefault((int)d - 1) ?? d.ToString()));
-    }
+    private string Set(IReadOnlyList<IsoDayOfWeek> days) =>
+        days.SequenceEqual(DayWords.All) ? Phrases.Label("profile.everyday")
+        : days.SequenceEqual(DayWords.Weekdays) ? Phrases.Label("profile.weekdays")
+        : days.SequenceEqual(DayWords.Weekend) ? Phrases.Label("profile.weekend")
+        : string.Join(", ", days.Select(d => dates.Weekday(d)[..3]));
 }

@@ -60,7 +60,6 @@ public static class InterviewPhrases
         new("profile.kept"),
         new("profile.nodate"),
         new("profile.nolevels"),
-        new("profile.daynames"),
         new("profile.everyday"),
         new("profile.weekdays"),
         new("profile.weekend"),

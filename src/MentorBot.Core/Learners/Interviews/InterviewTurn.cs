@@ -9,6 +9,7 @@ namespace MentorBot.Core.Learners.Interviews;
 internal sealed class InterviewTurn(Interview interview, InterviewFacts facts)
 {
     private readonly InterviewAnswers answers = new(facts);
+    private readonly InterviewMoves moves = new(interview, facts);
 
     private Phrases.Phrasebook Phrases => facts.Edition.Phrases;
 
@@ -24,7 +25,7 @@ internal sealed class InterviewTurn(Interview interview, InterviewFacts facts)
         if (interview is { Asks: InterviewQuestion.Role, Choosing: { } taken } && RoleChooser.Next(taken) is { } question
             && InterviewButtons.Option(button, question) is { } option)
         {
-            return Next(interview with { Choosing = [.. taken, option.Key] }, Document.Empty);
+            return moves.Next(interview with { Choosing = [.. taken, option.Key] }, Document.Empty);
         }
 
         return InterviewButtons.Value(button, interview.Asks) is { } value && Value(value) is { } step
@@ -35,14 +36,14 @@ internal sealed class InterviewTurn(Interview interview, InterviewFacts facts)
     /// <summary>What comes of a button's value; null when it is no value of this question.</summary>
     private InterviewStep? Value(string value) => (interview.Asks, value) switch
     {
-        (_, InterviewButtons.Cancel) => Cancel(),
-        (_, InterviewButtons.Back) => Back(),
-        (_, InterviewButtons.Skip) => Skip(),
-        (InterviewQuestion.Role, InterviewButtons.Help) => Next(interview with { Choosing = [], Unclear = [] }, Document.Empty),
-        (InterviewQuestion.Zone, InterviewButtons.Change) => Next(interview with { ZoneDeclined = true, Unclear = [] }, Document.Empty),
-        (InterviewQuestion.Confirm, InterviewButtons.Yes) => Finish(interview),
-        (InterviewQuestion.Confirm, _) => InterviewValues.Question(value) is { } question and not InterviewQuestion.Confirm ? GoTo(question) : null,
-        _ => answers.Apply(interview, value) is { } given ? Answered(given) : null,
+        (_, InterviewButtons.Cancel) => moves.Cancel(),
+        (_, InterviewButtons.Back) => moves.Back(),
+        (_, InterviewButtons.Skip) => moves.Skip(),
+        (InterviewQuestion.Role, InterviewButtons.Help) => moves.Next(interview with { Choosing = [], Unclear = [] }, Document.Empty),
+        (InterviewQuestion.Zone, InterviewButtons.Change) => moves.Next(interview with { ZoneDeclined = true, Unclear = [] }, Document.Empty),
+        (InterviewQuestion.Confirm, InterviewButtons.Yes) => moves.Finish(interview),
+        (InterviewQuestion.Confirm, _) => InterviewValues.Question(value) is { } question and not InterviewQuestion.Confirm ? moves.GoTo(question) : null,
+        _ => answers.Apply(interview, value) is { } given ? moves.Answered(given) : null,
     };
 
     private InterviewStep Type(string typed)
@@ -104,12 +105,13 @@ internal sealed class InterviewTurn(Interview interview, InterviewFacts facts)
 
     private InterviewStep Levels(string typed)
     {
-        if (LevelReader.Read(typed, facts.Edition) is not Understood<LevelAnswer> { Value: var answer } || (answer.Asked is not null && answers.Group(interview) is null))
+        if (LevelReader.Read(typed, facts.Edition) is not Understood<LevelAnswer> { Value: var answer })
         {
-            return NoAnswer();
+            // A skill named without a level picks its group.
+            return facts.Edition.Names(typed) is [var skill] && SkillGroup.Of(skill.Id) is { } group ? Value(group.Key) ?? NoAnswer() : NoAnswer();
         }
 
-        return Answered(answers.Apply(interview, answer));
+        return answer.Asked is not null && answers.Group(interview) is null ? NoAnswer() : moves.Answered(answers.Apply(interview, answer));
     }
 
     private IReadOnlyList<IsoDayOfWeek>? Pending() =>
@@ -117,86 +119,6 @@ internal sealed class InterviewTurn(Interview interview, InterviewFacts facts)
             && interview.Unclear.All(u => InterviewValues.Days(u).Select(d => d.Day).SequenceEqual(days.Select(d => d.Day)))
             ? [.. days.Select(d => d.Day)]
             : null;
-
-    private InterviewStep Answered(Interview given)
-    {
-        var echo = new AnswerEcho(facts).Of(interview, given);
-        var picking = given.Asks == InterviewQuestion.Levels && given.Group is not null;
-        return picking ? Next(given, Document.Empty)
-            : given.EditsOne ? Finish(given)
-            : Next(answers.Onward(given), echo);
-    }
-
-    private InterviewStep Next(Interview next, Document echo) => new NextQuestion(next, InterviewFlow.Prefixed(echo, next, facts));
-
-    private InterviewStep GoTo(InterviewQuestion question) =>
-        Next(interview with { Asks = question, Unclear = [], ZoneDeclined = interview.ZoneDeclined || question == InterviewQuestion.Zone }, Document.Empty);
-
-    private InterviewStep Finish(Interview given)
-    {
-        if (answers.Onward(given) is { Asks: not InterviewQuestion.Confirm } open && !given.EditsOne)
-        {
-            return Next(open, Document.Empty);
-        }
-
-        var list = new AnswerList(facts);
-        var document = given.EditsOne
-            ? Phrases.Say("profile.changed").Then(list.Line(given, given.Asks))
-            : Phrases.Say("interview.done");
-        return new Finished(given, new Reply(document, [], Audience.OnlyYou), ProfileDraft.ToProfile(given));
-    }
-
-    private InterviewStep Cancel() =>
-        new Cancelled(interview, new Reply(Phrases.Say(interview.EditsOne ? "profile.kept" : "interview.cancelled"), [], Audience.OnlyYou));
-
-    private InterviewStep Back()
-    {
-        if (interview.EditsOne)
-        {
-            return Cancel();
-        }
-
-        if (interview.Unclear.Count > 0)
-        {
-            return Next(interview with { Unclear = [] }, Document.Empty);
-        }
-
-        if (interview is { Asks: InterviewQuestion.Role, Choosing: { } taken })
-        {
-            return Next(interview with { Choosing = taken.Count == 0 ? null : [.. taken.SkipLast(1)] }, Document.Empty);
-        }
-
-        if (interview.Asks == InterviewQuestion.Levels && answers.Group(interview) is { } group)
-        {
-            var before = answers.Groups(interview).TakeWhile(g => g != group).LastOrDefault();
-            return before is null || interview.LevelsDone ? GoBack() : Next(interview with { Group = before.Key }, Document.Empty);
-        }
-
-        return GoBack();
-    }
-
-    private InterviewStep GoBack() =>
-        interview.Asks == InterviewQuestion.Role
-            ? Next(interview, Phrases.Say("interview.nothingbefore"))
-            : Next(interview with { Asks = interview.Asks - 1, Group = null }, Document.Empty);
-
-    private InterviewStep Skip()
-    {
-        if (interview.EditsOne)
-        {
-            return Cancel();
-        }
-
-        var kept = answers.Onward(interview with { Unclear = [], Group = null });
-        if (kept.Asks > interview.Asks)
-        {
-            return Next(kept, Document.Empty);
-        }
-
-        return answers.Default(interview) is { } value && answers.Apply(interview with { Choosing = null }, value) is { } given
-            ? Answered(given)
-            : new AskedBack(interview, InterviewFlow.Prefixed(Phrases.Say("interview.noskip"), interview, facts));
-    }
 
     private InterviewStep NoAnswer() => new NoAnswer(
         interview, InterviewFlow.Prefixed(Phrases.Say($"interview.hint.{InterviewValues.Write(interview.Asks)}"), interview, facts));

@@ -4,6 +4,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
+using MentorBot.Core.Plans;
+using MentorBot.Core.Plans.Export;
 using MentorBot.Core.Ports;
 
 namespace MentorBot.Core.Learners.Privacy;
@@ -14,7 +16,18 @@ internal static class ExportFiles
     /// <summary>All of it as JSON; the plan besides as Markdown and as a calendar.</summary>
     public static IReadOnlyList<ReplyFile> Of(TurnContext context, IReadOnlyList<LogEntry> questions)
     {
-        return [new("mentorbot.json", "application/json", Json(context, questions))];
+        var files = new List<ReplyFile> { new("mentorbot.json", "application/json", Json(context, questions)) };
+        if (context.Learner is { Plan: { } plan, Profile: { } profile })
+        {
+            var (curriculum, text) = (context.Edition.Library.Curriculum, new PlanText(context.Edition, context.Today(profile.Zone)));
+            var title = context.Edition.Phrases.Label("plan.all", ("role", text.RoleName(plan.Role)), ("end", text.Dates.Long(plan.End)));
+            var words = new PlanWords(title, text.WeekTitle, context.Edition.Phrases.Label("plan.donewhen", ("done", "")));
+            var zone = context.Zones[profile.Zone];
+            files.Add(new("plan.md", "text/markdown", PlanMarkdown.Write(plan, curriculum, words)));
+            files.Add(new("plan.ics", "text/calendar", PlanCalendar.Write(plan, curriculum, profile, zone, context.Learner.Id.Value, title, context.Now)));
+        }
+
+        return files;
     }
 
     private static string Json(TurnContext context, IReadOnlyList<LogEntry> questions)

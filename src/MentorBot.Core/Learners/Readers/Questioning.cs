@@ -16,10 +16,10 @@ internal static partial class Questioning
             || (words > LongAnswer && text.TrimEnd().EndsWith('?'));
     }
 
-    [GeneratedRegex(@"^\W*(why|what|whats|wat|how|hows|which|who|where|wheres|when|whens|is|are|am|do|does|did|can|could|should|would|will|tell me|explain)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\W*(why|what|whats|wat|how|hows|which|who|where|wheres|when|whens|is|are|does|should|tell me|explain|(am|do|did|can|could|would|will) (i|you|u|we|they|he|she|it|the|my|people|interns|anyone|somebody|companies))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Opening();
 
-    /// <summary>"How about 12 weeks" proposes an answer.</summary>
+    /// <summary>"How about 12 weeks" and "can we say 12 weeks" propose an answer; so does "can do 5 hours", which has no subject.</summary>
     [GeneratedRegex(@"^\W*(how|what) about\b|^\W*(can|could) (we|you|i) (say|take|do)\b|^\W*would\b.{0,20}\b(work|do|be)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Proposal();
 }

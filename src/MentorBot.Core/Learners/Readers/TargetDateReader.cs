@@ -15,11 +15,11 @@ public static partial class TargetDateReader
     public const int MostYears = 3;
 
     private const int MostOtherWords = 4;
-    private const string Day = @"(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)";
-    private const string Year = @"(?<year>20\d\d)";
+    internal const string Day = @"(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)";
+    internal const string Year = @"(?<year>20\d\d)";
     private const string Month = $@"(?<month>{CalendarWords.MonthPattern})\b\.?";
 
-    private static readonly Func<string, LocalDate, Hit?>[] Ways = [Iso, DayAndMonth, MonthAndDay, Amount, Numeric, MonthOfYear, DatePeriods.Find, NamedDay];
+    private static readonly Func<string, LocalDate, Hit?>[] Ways = [NumericDates.Iso, DayAndMonth, MonthAndDay, Amount, NumericDates.Short, NumericDates.MonthOfYear, DatePeriods.Find, NamedDay];
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">As typed.</param>
@@ -72,11 +72,6 @@ public static partial class TargetDateReader
     private static Refusal? Reason(LocalDate? date, LocalDate today) =>
         date is not { } day ? Refusal.NoSuchDay : day <= today ? Refusal.Past : day > today.PlusYears(MostYears) ? Refusal.TooFar : null;
 
-    private static Hit? Iso(string text, LocalDate today) =>
-        IsoDate().Match(text) is { Success: true } m
-            ? new Hit(m, Date(Number(m.Groups["year"]), Number(m.Groups["month"]), Number(m.Groups["day"])))
-            : null;
-
     private static Hit? DayAndMonth(string text, LocalDate today) => Named(DayMonth().Match(text), today);
 
     private static Hit? MonthAndDay(string text, LocalDate today) => Named(MonthDay().Match(text), today);
@@ -111,26 +106,6 @@ public static partial class TargetDateReader
         }
     }
 
-    /// <summary>14/6/2027, 06/07, 14.6.; slashes are written both ways round, dots day first.</summary>
-    private static Hit? Numeric(string text, LocalDate today)
-    {
-        var m = NumericDate().Match(text);
-        if (!m.Success)
-        {
-            return null;
-        }
-
-        var (first, second) = (Number(m.Groups["day"]), Number(m.Groups["month"]));
-        var dayFirst = second <= 12 ? Next(second, first, m.Groups["year"], today) : null;
-        var monthFirst = first <= 12 && m.Groups["sign"].Value != "." ? Next(first, second, m.Groups["year"], today) : null;
-        return dayFirst is not null && monthFirst is not null ? new Hit(m, dayFirst, monthFirst) : new Hit(m, dayFirst ?? monthFirst);
-    }
-
-    private static Hit? MonthOfYear(string text, LocalDate today) =>
-        NumericMonth().Match(text) is { Success: true } m && Date(Number(m.Groups["year"]), Number(m.Groups["month"]), 1) is { } first
-            ? new Hit(m, DatePeriods.Pick((first, first.With(DateAdjusters.EndOfMonth)), "", today))
-            : null;
-
     private static Hit? NamedDay(string text, LocalDate today)
     {
         var m = DayName().Match(text);
@@ -144,7 +119,7 @@ public static partial class TargetDateReader
     }
 
     /// <summary>A day of a given year, else the next that comes; null when there is none.</summary>
-    private static LocalDate? Next(int month, int day, Group year, LocalDate today) =>
+    internal static LocalDate? Next(int month, int day, Group year, LocalDate today) =>
         year.Success
             ? Date(Number(year) is var y && y < 100 ? 2000 + y : y, month, day)
             : Enumerable.Range(today.Year, 9).Select(y => Date(y, month, day)).FirstOrDefault(d => d > today);
@@ -153,9 +128,6 @@ public static partial class TargetDateReader
 
     [GeneratedRegex(@"^(there is |i have |ive |got |with )?(no|none|without|any|open|flexible|whenever|any ?time|asap|as soon as possible|soon|idk|dont know|do not know|i dont know|not sure|no idea|not yet|no rush|no hurry)( a)?( fixed| particular| set)?( date| deadline| idea| time limit| target| yet)*[.! ]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex NoDate();
-
-    [GeneratedRegex($@"\b{Year}[-/.](?<month>\d{{1,2}})[-/.]{Day}")]
-    private static partial Regex IsoDate();
 
     [GeneratedRegex($@"\b{Day} ?-?(?:of )?(?:the )?{Month}(?:,? ?-?(?:of )?{Year})?")]
     private static partial Regex DayMonth();
@@ -168,12 +140,6 @@ public static partial class TargetDateReader
 
     [GeneratedRegex(@"^(?:in |about )?(?<n>[1-9]|[12]\d|3[0-6])$")]
     private static partial Regex BareNumber();
-
-    [GeneratedRegex(@"\b(?<day>\d{1,2})(?:(?<sign>[/.-])(?<month>\d{1,2})\k<sign>(?<year>20\d\d|\d\d)|(?<sign>[/.])(?<month>\d{1,2}))(?![\d/-])")]
-    private static partial Regex NumericDate();
-
-    [GeneratedRegex($@"\b(?<month>\d{{1,2}})[/.]{Year}\b")]
-    private static partial Regex NumericMonth();
 
     [GeneratedRegex($@"\b(?:today|tomorrow|christmas|{DayWords.DayPattern})\b")]
     private static partial Regex DayName();
