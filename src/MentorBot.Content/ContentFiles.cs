@@ -19,6 +19,9 @@ internal sealed class ContentFiles(string folder)
     /// <summary>Examples of what the mentor does not cover.</summary>
     public (string Path, string Name) Elsewhere => At("language", "elsewhere.yaml");
 
+    /// <summary>Where words point: the one file that nobody wrote.</summary>
+    public (string Path, string Name) Meanings => At("language", "meanings.bin");
+
     /// <summary>What the mentor says apart from passages.</summary>
     public (string Path, string Name) Messages => At("messages", "en.yaml");
 
@@ -50,7 +53,7 @@ internal sealed class ContentFiles(string folder)
     public IReadOnlyList<(string Path, long Length, DateTime Written)> Stamps()
     {
         var stamps = new List<(string, long, DateTime)>();
-        foreach (var path in Articles().SelectMany(a => new[] { a.Path, a.AsksPath }).Append(Language.Path).Append(Elsewhere.Path).Append(Messages.Path))
+        foreach (var path in Articles().SelectMany(a => new[] { a.Path, a.AsksPath }).Append(Language.Path).Append(Elsewhere.Path).Append(Messages.Path).Append(Meanings.Path))
         {
             var file = new FileInfo(path);
             stamps.Add(file.Exists ? (path, file.Length, file.LastWriteTimeUtc) : (path, -1, default));

@@ -84,7 +84,9 @@ public static class ContentReader
     {
         var language = SourceFile.Read(files.Language.Path, files.Language.Name, faults);
         var elsewhere = SourceFile.Read(files.Elsewhere.Path, files.Elsewhere.Name, faults);
-        return language is null || elsewhere is null ? null : LexiconReader.Read(language, elsewhere);
+        return language is null || elsewhere is null || LexiconReader.Read(language, elsewhere) is not { } draft
+            ? null
+            : draft with { Lexicon = draft.Lexicon with { Meanings = MeaningsReader.Read(files.Meanings.Path, files.Meanings.Name, faults) } };
     }
 
     private static void Check(

@@ -4,7 +4,7 @@ using MentorBot.Editions;
 using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, figures [passages], fts5, ablation, curve, confidence, tune; splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts
+// verbs: score, misses, figures [passages], fts5, ablation, curve, confidence, tune, train; splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts
 var verb = args.FirstOrDefault() ?? "score";
 var folder = Environment.GetEnvironmentVariable("MENTOR_PROMPTS") ?? "prompts";
 var reading = EditionReader.Open(folder);
@@ -32,6 +32,9 @@ switch (verb)
         break;
     case "confidence":
         Confidence.Run(library, cases);
+        break;
+    case "train":
+        MeaningTraining.Run(library, Path.Combine(folder, "language", "meanings.bin"));
         break;
     case "tune":
         Tuning.Run(library, cases);

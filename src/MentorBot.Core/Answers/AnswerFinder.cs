@@ -10,12 +10,6 @@ internal sealed class AnswerFinder
 {
     private const int Kept = 8;
 
-    /// <summary>How much better than the whole story a sentence of it must fit: it lacks what the others tell.</summary>
-    private const float SentenceHandicap = 0.10f;
-
-    /// <summary>How many sentences of a story are tried by themselves.</summary>
-    private const int MostSentences = 2;
-
     /// <summary>A longer follow-up says by itself what it wants.</summary>
     private const int MostWordsOfAnEllipsis = 10;
 
@@ -43,7 +37,7 @@ internal sealed class AnswerFinder
     public Finding Find(string text, Conversation conversation)
     {
         var sentences = Sentences(text);
-        List<Token> tokens = [.. sentences.SelectMany(s => s.Tokens).Take(QuestionReading.MostTokens)];
+        List<Token> tokens = [.. sentences.SelectMany(s => s)];
         if (smallTalk.IsDistress(tokens))
         {
             return new Distressed();
@@ -54,26 +48,24 @@ internal sealed class AnswerFinder
             return new Answered(next) { Reading = index.Read(text, tokens) };
         }
 
-        if (sentences.Exists(s => smallTalk.IsTampering(s.Tokens)))
+        if (sentences.Exists(smallTalk.IsTampering))
         {
             return new OutOfScope();
         }
 
-        var talk = sentences.Select(s => smallTalk.Of(s.Tokens)).ToList();
         if (smallTalk.Of(tokens) is { } key)
         {
             return new Chatted(key);
         }
 
+        var talk = sentences.ConvertAll(smallTalk.Of);
         if (talk.TrueForAll(t => t is not null))
         {
             return new Chatted(talk is [.., { } last] ? last : "capabilities");
         }
 
-        var questions = sentences.Where((_, i) => talk[i] is null).ToList();
-        return questions is [var only]
-            ? FindOne(index.Read(only.Text, only.Tokens), conversation)
-            : FindInStory(text, tokens, questions, conversation);
+        List<Token> asked = [.. sentences.Where((_, i) => talk[i] is null).SelectMany(s => s)];
+        return FindOne(index.Read(text, Shortened(asked)), conversation);
     }
 
     /// <summary>A comparison that was asked for by name.</summary>
@@ -82,34 +74,6 @@ internal sealed class AnswerFinder
         var reading = index.Read(text, index.Tokens(text));
         var ranking = index.Rank(reading, reading.Mentions, Kept, settings.Weights);
         return comparisons.Of(articles, Facet.Concept, ranking.Passages) with { Reading = reading, Ranking = ranking.Passages };
-    }
-
-    /// <summary>A story with a question in it: each sentence is tried with the subjects of the whole, and the whole as well.</summary>
-    private Finding FindInStory(string text, List<Token> tokens, List<(string Text, List<Token> Tokens, bool Asks)> sentences, Conversation conversation)
-    {
-        var whole = index.Read(text, tokens);
-        var best = FindOne(whole, conversation);
-        var bestScore = best.Score;
-        var around = whole.Mentions.Select(m => m with { Words = 0, Strength = 0.5f * m.Strength }).DistinctBy(m => m.Article).ToList();
-        // Most stories end with their question, or mark it.
-        foreach (var (sentence, words, asks) in sentences.OrderByDescending(s => s.Asks).Take(MostSentences))
-        {
-            var reading = index.Read(sentence, words);
-            if (BitOperations.PopCount(reading.Content) == 0 && reading.Mentions.Count == 0)
-            {
-                continue;
-            }
-
-            var context = reading.Mentions.Count == 0 ? around : [];
-            var finding = Decide(reading, [.. reading.Mentions, .. context]);
-            var score = finding.Score - (asks ? SentenceHandicap : 2 * SentenceHandicap);
-            if (score > bestScore)
-            {
-                (best, bestScore) = (finding, score);
-            }
-        }
-
-        return best;
     }
 
     private Finding FindOne(QuestionReading reading, Conversation conversation)
@@ -289,21 +253,23 @@ internal sealed class AnswerFinder
         passage.Id.Facet != Facet.Concept && passage.Id.Article.Kind != ArticleKind.Guide
         && !reading.Mentions.Any(m => m.Article == index.NumberOf(passage.Id.Article));
 
-    /// <summary>The sentences of a text, and whether each ends as a question.</summary>
-    private List<(string Text, List<Token> Tokens, bool Asks)> Sentences(string text)
+    /// <summary>A long story loses its filler words first, then its end.</summary>
+    private static List<Token> Shortened(List<Token> tokens) =>
+        tokens.Count <= QuestionReading.MostTokens ? tokens : [.. tokens.Where(t => !t.Filler).Take(QuestionReading.MostTokens)];
+
+    /// <summary>The sentences of a text that have words.</summary>
+    private List<List<Token>> Sentences(string text)
     {
-        var sentences = new List<(string, List<Token>, bool)>();
-        var rest = text.AsSpan();
-        while (!rest.IsEmpty)
+        var sentences = new List<List<Token>>();
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
             var end = EndOfSentence(rest);
-            var sentence = rest[..end].Trim().ToString();
-            var asks = end < rest.Length && rest[end] == '?';
-            rest = end < rest.Length ? rest[(end + 1)..] : [];
-            if (index.Tokens(sentence) is { Count: > 0 } tokens)
+            if (index.Tokens(rest[..end].ToString()) is { Count: > 0 } tokens)
             {
-                sentences.Add((sentence, tokens, asks));
+                sentences.Add(tokens);
             }
+
+            rest = end < rest.Length ? rest[(end + 1)..] : [];
         }
 
         return sentences;

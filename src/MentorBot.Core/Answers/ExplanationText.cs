@@ -28,7 +28,7 @@ internal sealed class ExplanationText(Edition edition)
         points.Add(phrases.Say(
             "why.signs",
             ("likeness", Number(told.Signs.Likeness)),
-            ("asks", Number(told.Signs.Asks)),
+            ("asks", Number(told.Signs.Meaning)),
             ("text", Number(told.Signs.Text)),
             ("coverage", Number(told.Signs.Coverage))));
         if (told.Best is [_, var second, ..])

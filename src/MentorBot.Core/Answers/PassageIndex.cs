@@ -42,16 +42,16 @@ internal sealed class PassageIndex
         var stems = reader.Count;
         ours = read.Ours(stems);
         facetAsks = new PhrasingIndex(read.FacetAsks, stems);
+        Asks = new PhrasingIndex(read.Asks, stems);
         VectorIndex? counted = null;
-        PhrasingIndex? asks = null;
-        CentroidIndex? centroids = null;
+        MeaningIndex? meanings = null;
         Typos? known = null;
         Parallel.Invoke(
-            () => centroids = new CentroidIndex(asks = new PhrasingIndex(read.Asks, stems)),
+            () => meanings = new MeaningIndex(Asks, library.Lexicon.Meanings, reader.Stems()),
             () => counted = new VectorIndex(read.Counts, stems),
             () => known = mendTypos ? new Typos(Vocabulary()) : null);
         (texts, typos) = (counted!, known);
-        ranker = new Ranker(this, texts, asks!, centroids!);
+        ranker = new Ranker(this, texts, Asks, meanings!);
     }
 
     public Library Library { get; }
@@ -61,6 +61,12 @@ internal sealed class PassageIndex
 
     /// <summary>By passage, the articles that it is about.</summary>
     public IReadOnlySet<int>[] About { get; }
+
+    /// <summary>How people ask for each passage, and after the last one for each subject that is not covered.</summary>
+    public PhrasingIndex Asks { get; }
+
+    /// <summary>The stems by their numbers.</summary>
+    public IReadOnlyList<string> AllStems => reader.Stems();
 
     /// <summary>What is said between people.</summary>
     public SmallTalk SmallTalk { get; }

@@ -21,14 +21,15 @@ internal readonly ref struct SignReader
         total = MathF.Max(question.Weight(question.Content), 0.001f);
     }
 
-    public Signs Read(int passage, float text, float centroid, ulong matched)
+    public Signs Read(int passage, float text, float meaning, ulong matched)
     {
         var facet = index.Passages[passage].Id.Facet;
         var subject = Subject(index.ArticleOf(passage), out var own);
         var content = question.Content;
         return new Signs(
             0,
-            centroid,
+            0,
+            meaning,
             text,
             own == 0 ? 0 : subject,
             own == 0 ? subject : 0,
@@ -38,8 +39,8 @@ internal readonly ref struct SignReader
     }
 
     /// <summary>The signs of a subject that is not covered.</summary>
-    public Signs OfElsewhere(float text, float centroid, ulong matched) =>
-        new(0, centroid, text, 0, 0, 0, question.Content == 0 ? 0.5f : question.Weight(matched & question.Content) / total, 0);
+    public Signs OfElsewhere(float text, float meaning, ulong matched) =>
+        new(0, 0, meaning, text, 0, 0, 0, question.Content == 0 ? 0.5f : question.Weight(matched & question.Content) / total, 0);
 
     /// <summary>A name alone asks what the thing is.</summary>
     private float Wanted(Facet facet) =>
