@@ -11,7 +11,8 @@ namespace MentorBot.Benchmarks;
 /// </summary>
 internal sealed class MeaningTraining
 {
-    private const int Rounds = 5;
+    private const int Rounds = 10;
+    private const int RoundsToBegin = 5;
     private const int Batch = 256;
     private const float LeftOut = 0.5f;
     private const float Sharpness = 18;
@@ -47,17 +48,7 @@ internal sealed class MeaningTraining
 
         words = new Vectors(stems);
         owners = new Vectors(asks.Count);
-        owners.Scatter(random);
-        foreach (var (own, owner) in examples)
-        {
-            foreach (var stem in own.Where(s => s >= 0))
-            {
-                Vectors.Add(words.Value(stem), owners.Value(owner), 1 / MathF.Sqrt(own.Length));
-            }
-        }
-
-        words.Shorten(0.1f);
-        owners.Shorten(1);
+        Begin();
     }
 
     public static void Run(Library library, string file)
@@ -75,6 +66,45 @@ internal sealed class MeaningTraining
         var seen = training.examples.SelectMany(e => e.Stems).Where(s => s >= 0).ToHashSet();
         File.WriteAllBytes(file, WordMeanings.Write([.. seen.Order().Select(s => KeyValuePair.Create(stems[s], training.words.Value(s).ToArray()))]));
         Console.WriteLine($"{seen.Count} words written to {file}");
+    }
+
+    /// <summary>
+    /// Where the plain co-occurrence of words and owners points: its largest singular vectors, by subspace iteration
+    /// (N. Halko, P. Martinsson, J. Tropp, "Finding structure with randomness", 2011). Better than to begin anywhere.
+    /// </summary>
+    private void Begin()
+    {
+        var known = examples.Select(e => (Stems: e.Stems.Where(s => s >= 0).ToArray(), e.Owner)).ToList();
+        var lengths = known.ConvertAll(e => MathF.Sqrt(e.Stems.Sum(s => asks.Rarity[s] * asks.Rarity[s])));
+        var counts = new int[owners.Count];
+        foreach (var (_, owner) in known)
+        {
+            counts[owner]++;
+        }
+
+        words.Scatter(random);
+        for (var round = 0; round < RoundsToBegin; round++)
+        {
+            words.Straighten();
+            owners.Clear();
+            Mix((e, s, share) => Vectors.Add(owners.Value(e), words.Value(s), share));
+            if (round < RoundsToBegin - 1)
+            {
+                words.Clear();
+                Mix((e, s, share) => Vectors.Add(words.Value(s), owners.Value(e), share));
+            }
+        }
+
+        void Mix(Action<int, int, float> add)
+        {
+            for (var e = 0; e < known.Count; e++)
+            {
+                foreach (var stem in known[e].Stems)
+                {
+                    add(known[e].Owner, stem, asks.Rarity[stem] / lengths[e] / counts[known[e].Owner]);
+                }
+            }
+        }
     }
 
     /// <summary>Sees every example once; returns the mean loss.</summary>

@@ -33,7 +33,13 @@ internal sealed class Vectors(int count)
             sum += left[v] * right[v];
         }
 
-        return Vector.Sum(sum);
+        var dot = Vector.Sum(sum);
+        for (var d = left.Length * Vector<float>.Count; d < a.Length; d++)
+        {
+            dot += a[d] * b[d];
+        }
+
+        return dot;
     }
 
     public static float Length(ReadOnlySpan<float> a) => MathF.Max(MathF.Sqrt(Dot(a, a)), 1e-6f);
@@ -45,6 +51,11 @@ internal sealed class Vectors(int count)
         for (var v = 0; v < left.Length; v++)
         {
             left[v] += right[v] * times;
+        }
+
+        for (var d = left.Length * Vector<float>.Count; d < sum.Length; d++)
+        {
+            sum[d] += other[d] * times;
         }
     }
 
@@ -64,6 +75,29 @@ internal sealed class Vectors(int count)
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = (float)(random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5);
+        }
+    }
+
+    /// <summary>Sets all vectors to nothing.</summary>
+    public void Clear() => values.AsSpan().Clear();
+
+    /// <summary>Makes the columns orthogonal and one long (Gram and Schmidt).</summary>
+    public void Straighten()
+    {
+        var columns = Enumerable.Range(0, Size).Select(d => Enumerable.Range(0, count).Select(row => values[(row * Size) + d]).ToArray()).ToArray();
+        for (var d = 0; d < Size; d++)
+        {
+            for (var before = 0; before < d; before++)
+            {
+                Add(columns[d], columns[before], -Dot(columns[d], columns[before]));
+            }
+
+            var length = Length(columns[d]);
+            for (var row = 0; row < count; row++)
+            {
+                columns[d][row] /= length;
+                values[(row * Size) + d] = columns[d][row];
+            }
         }
     }
 

@@ -204,27 +204,18 @@ internal sealed class AnswerFinder
             return new Answered(front);
         }
 
-        if (found.Elsewhere > ranking[0].Score + Lead(reading))
-        {
-            return new OutOfScope(Elsewhere: true);
-        }
-
         var best = ranking[0];
-        if (mentions.Count == 0 && (best.Signs.Likeness < 0.6f || IsFacetOfUnnamed(index.Passages[best.Passage], reading))
-            && (reading.Content == 0 || IsFacetOfUnnamed(index.Passages[best.Passage], reading))
-            && reading.Facets.Max() is var wanted && wanted > (reading.Content == 0 ? 0.6f : 0.85f) && (reading.Content != 0 || best.Signs.Likeness < 0.85f))
+        if (!OnlyNames(reading) && best.Score < settings.Needed(found.Elsewhere, BitOperations.PopCount(reading.Content)) - Trust(reading, mentions))
         {
-            return new SubjectMissing((Facet)Array.IndexOf(reading.Facets, wanted));
+            return Declined(reading, found);
         }
 
-        if (best.Score < settings.Floor)
+        if (mentions.Count == 0 && Missing(reading, best) is { } facet)
         {
-            var foreign = reading.Content != 0 && (reading.Content & ~reading.Foreign) == 0;
-            var ours = !foreign && (best.Score >= settings.Near || reading.Mentions.Count > 0);
-            return ours ? new Unknown([.. ranking.Take(3).Select(r => index.Passages[r.Passage])]) : new OutOfScope();
+            return new SubjectMissing(facet);
         }
 
-        if (best.Score < settings.Sure && ranking.Count > 1 && best.Score - ranking[1].Score < settings.Margin)
+        if (ranking.Count > 1 && best.Score < settings.Sure && best.Score - ranking[1].Score < settings.Margin)
         {
             var close = ranking.Where(r => best.Score - r.Score < 2 * settings.Margin).Take(3);
             return new Unsure([.. close.Select(r => index.Passages[r.Passage])]);
@@ -233,6 +224,33 @@ internal sealed class AnswerFinder
         return new Answered(index.Passages[best.Passage]);
     }
 
+    /// <summary>What is not answered: of our field when it names one of our subjects, or is nearer to a passage than to anything else.</summary>
+    private Finding Declined(QuestionReading reading, Ranking found)
+    {
+        var elsewhere = found.Elsewhere > found.Passages[0].Score;
+        var foreign = (reading.Content & ~reading.Foreign) == 0;
+        var ours = !foreign && (reading.Mentions.Count > 0 || (!elsewhere && found.Passages[0].Score >= settings.Near));
+        return ours
+            ? new Unknown([.. found.Passages.Take(3).Select(r => index.Passages[r.Passage])])
+            : new OutOfScope(elsewhere);
+    }
+
+    /// <summary>The facet that is asked of nothing in particular: no word is left that could tell of what.</summary>
+    private Facet? Missing(QuestionReading reading, RankedPassage best)
+    {
+        var wanted = reading.Facets.Max();
+        var unnamed = IsFacetOfUnnamed(index.Passages[best.Passage], reading);
+        var missing = reading.Content == 0
+            ? wanted > 0.6f && (unnamed || best.Signs.Likeness < 0.85f)
+            : wanted > 0.85f && unnamed && best.Signs.Coverage > 0.9f;
+        return missing ? (Facet)Array.IndexOf(reading.Facets, wanted) : null;
+    }
+
+    /// <summary>What goes on from a warm topic is seldom about something else.</summary>
+    private float Trust(QuestionReading reading, IReadOnlyList<Mention> mentions) => mentions.Count > reading.Mentions.Count ? settings.Trust : 0;
+
+    private static bool OnlyNames(QuestionReading reading) => reading.Mentions.Count > 0 && (reading.Content & ~reading.Named) == 0;
+
     /// <summary>A name alone ("cv", "numpy?", "what are visas") asks for the article's front door.</summary>
     private Passage? BareName(QuestionReading reading) =>
         reading.Content != 0 && (reading.Content & ~reading.Named) == 0 && reading.Mentions is [{ Strength: > 0.5f } only] && reading.Tokens.Count <= 5
@@ -240,13 +258,6 @@ internal sealed class AnswerFinder
         && (reading.Tokens.Count == BitOperations.PopCount(reading.Named) || (wanted == Facet.What && reading.Facets.Max() > 0.6f))
             ? index.Library.Articles[only.Article].Find(Facet.What)
             : null;
-
-    /// <summary>How much better a subject of elsewhere must fit: nothing of it stands in a question of our names alone; a word or two is little to go by.</summary>
-    private float Lead(QuestionReading reading) =>
-        reading.Mentions.Count > 0 && (reading.Content & ~reading.Named) == 0 ? 1
-        : BitOperations.PopCount(reading.Content) == 1 ? 3 * settings.Home
-        : reading.Mentions.Count > 0 ? settings.Home
-        : 0;
 
     /// <summary>"How long does it take" is as near to every skill: without a name the best ranked one is chance.</summary>
     private bool IsFacetOfUnnamed(Passage passage, QuestionReading reading) =>

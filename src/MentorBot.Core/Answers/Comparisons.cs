@@ -9,7 +9,10 @@ internal sealed class Comparisons(PassageIndex index)
     private const int Most = 4;
 
     /// <summary>With more words than this besides the names, a question is about something of the subjects, not about the choice.</summary>
-    private const int MostOtherWords = 2;
+    private const int MostOtherWords = 1;
+
+    /// <summary>Names side by side with more than this between them, and no word that compares, are asked something else.</summary>
+    private const int MostFillers = 4;
 
     /// <summary>The comparison that a question asks for, or null.</summary>
     public Compared? Asked(QuestionReading reading, IReadOnlyList<Mention> mentions, IReadOnlyList<RankedPassage> ranking)
@@ -32,7 +35,8 @@ internal sealed class Comparisons(PassageIndex index)
             return Of(articles, wanted, ranking);
         }
 
-        return rest == 0 || (reading.Compares && rest <= MostOtherWords) ? Of(articles, Facet.Concept, ranking) : null;
+        var asksMore = reading.Tokens.Count - BitOperations.PopCount(reading.Named) > MostFillers;
+        return (rest == 0 && (reading.Compares || !asksMore)) || (reading.Compares && rest <= MostOtherWords) ? Of(articles, Facet.Concept, ranking) : null;
     }
 
     /// <summary>A comparison of given articles.</summary>
