@@ -14,7 +14,7 @@ internal sealed class AnswerFinder
     private const int MostWordsOfAnEllipsis = 10;
 
     /// <summary>What half a question borrowed from the one before is worth.</summary>
-    private const float EllipsisShare = 0.85f;
+    private const float EllipsisShare = 0.95f;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".?!\n;");
 
@@ -114,9 +114,22 @@ internal sealed class AnswerFinder
             return sideBySide with { Reading = reading, Ranking = assisted.Ranking };
         }
 
+        if (OfTopic(reading, alone, conversation, pointsBack) is { } ofTopic)
+        {
+            return new Answered(ofTopic) { Reading = reading, Ranking = assisted.Ranking };
+        }
+
         var fresh = alone is Answered answered && !conversation.Subjects.Contains(answered.Passage.Id.Article)
-            && !IsFacetOfUnnamed(answered.Passage, reading) && alone.Score >= assisted.Score + (pointsBack ? 0.15f : -0.02f);
+            && !IsFacetOfUnnamed(answered.Passage, reading) && alone.Score >= assisted.Score + (pointsBack ? 0.3f : 0.05f);
         return fresh || assisted is OutOfScope or Unknown ? alone is Unsure ? assisted : alone : assisted;
+    }
+
+    /// <summary>"How long does it take": a facet of nothing that is named is asked of the topic.</summary>
+    private Passage? OfTopic(QuestionReading reading, Finding alone, Conversation conversation, bool pointsBack)
+    {
+        var wanted = reading.Facets.Max();
+        var ofNothing = alone is SubjectMissing || (pointsBack && wanted > 0.6f && alone is Answered answered && IsFacetOfUnnamed(answered.Passage, reading));
+        return ofNothing ? index.Library.Find(conversation.Subjects[0])?.Find((Facet)Array.IndexOf(reading.Facets, wanted)) : null;
     }
 
     /// <summary>

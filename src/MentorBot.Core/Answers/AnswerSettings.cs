@@ -6,13 +6,13 @@ internal sealed record AnswerSettings
     public static AnswerSettings Default { get; } = new();
 
     /// <summary>The least score of an answer to a question without a content word that is like nothing elsewhere.</summary>
-    public float Floor { get; init; } = 0.33f;
+    public float Floor { get; init; } = 0.39f;
 
     /// <summary>How much of the score of the best subject of elsewhere an answer must reach besides.</summary>
-    public float Rival { get; init; } = 0.84f;
+    public float Rival { get; init; } = 0.80f;
 
     /// <summary>What is forgiven for each e-fold of content words: the longer a question, the more of it no passage has.</summary>
-    public float Length { get; init; } = 0.055f;
+    public float Length { get; init; } = 0.068f;
 
     /// <summary>What is forgiven when the conversation tells the subject.</summary>
     public float Trust { get; init; } = 0.10f;

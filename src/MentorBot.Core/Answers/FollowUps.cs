@@ -76,7 +76,7 @@ internal sealed class FollowUps
 
     /// <summary>A neighbour of a concept that shows it in code.</summary>
     private Passage? WithCode(Passage concept, Conversation conversation) =>
-        concept.Next.Select(index.Library.Find).FirstOrDefault(p => p is not null && !conversation.Said.Contains(p.Id) && p.Body.Blocks.OfType<CodeBlock>().Any());
+        concept.Next.OrderByDescending(n => n.Article == concept.Id.Article).Select(index.Library.Find).FirstOrDefault(p => p is not null && !conversation.Said.Contains(p.Id) && p.Body.Blocks.OfType<CodeBlock>().Any());
 
     private Passage? More(Article subject, Passage? last, Conversation conversation) =>
         (last?.Next ?? [])

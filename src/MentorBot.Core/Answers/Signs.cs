@@ -39,7 +39,7 @@ internal sealed record SignWeights
 
     public float Subject { get; init; } = 0.035f;
 
-    public float Carried { get; init; } = 0.10f;
+    public float Carried { get; init; } = 0.25f;
 
     public float Facet { get; init; } = 0.14f;
 
