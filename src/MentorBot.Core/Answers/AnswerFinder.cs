@@ -43,9 +43,17 @@ internal sealed class AnswerFinder
             return new Distressed();
         }
 
-        if (conversation.Subjects.Count > 0 && followUps.Whole(tokens) is { } kind && followUps.Resolve(kind, conversation) is { } next)
+        if (conversation.Subjects.Count > 0 && followUps.Whole(tokens) is { } kind)
         {
-            return new Answered(next) { Reading = index.Read(text, tokens) };
+            if (followUps.Resolve(kind, conversation) is { } next)
+            {
+                return new Answered(next) { Reading = index.Read(text, tokens) };
+            }
+
+            if (kind == FollowUpKind.Other)
+            {
+                return new SubjectMissing(conversation.Last is { Facet: not Facet.Concept } last ? last.Facet : Facet.What);
+            }
         }
 
         if (sentences.Exists(smallTalk.IsTampering))
@@ -73,7 +81,12 @@ internal sealed class AnswerFinder
     {
         var reading = index.Read(text, index.Tokens(text));
         var ranking = index.Rank(reading, reading.Mentions, Kept, settings.Weights);
-        return comparisons.Of(articles, Facet.Concept, ranking.Passages) with { Reading = reading, Ranking = ranking.Passages };
+        return comparisons.Of(articles, Facet.Concept, ranking.Passages) with
+        {
+            Reading = reading,
+            Ranking = ranking.Passages,
+            Without = Comparisons.Unnamed(reading),
+        };
     }
 
     private Finding FindOne(QuestionReading reading, Conversation conversation)
@@ -116,7 +129,7 @@ internal sealed class AnswerFinder
 
         if (OfTopic(reading, alone, conversation, pointsBack) is { } ofTopic)
         {
-            return new Answered(ofTopic) { Reading = reading, Ranking = assisted.Ranking };
+            return new Answered(ofTopic) { Reading = reading };
         }
 
         var fresh = alone is Answered answered && !conversation.Subjects.Contains(answered.Passage.Id.Article)
@@ -180,7 +193,7 @@ internal sealed class AnswerFinder
 
         if (conversation.Compared && conversation.Subjects[0].Kind == article.Id.Kind && !conversation.Subjects.Contains(article.Id))
         {
-            var facet = conversation.Last?.Facet ?? Facet.Concept;
+            var facet = conversation.Last is { Facet: not Facet.What } said ? said.Facet : Facet.Concept;
             return comparisons.Of([.. conversation.Subjects.Select(s => index.Library.Find(s)!).Take(3), article], facet, []) with { Reading = reading };
         }
 

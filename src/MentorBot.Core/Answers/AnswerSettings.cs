@@ -14,6 +14,9 @@ internal sealed record AnswerSettings
     /// <summary>What is forgiven for each e-fold of content words: the longer a question, the more of it no passage has.</summary>
     public float Length { get; init; } = 0.068f;
 
+    /// <summary>What is forgiven a question of one content word: it is as near to any phrasing that has it.</summary>
+    public float Brief { get; init; } = 0.20f;
+
     /// <summary>What is forgiven when the conversation tells the subject.</summary>
     public float Trust { get; init; } = 0.10f;
 
@@ -35,5 +38,5 @@ internal sealed record AnswerSettings
     /// <summary>The score that an answer needs.</summary>
     /// <param name="elsewhere">What the best subject scores that is not covered.</param>
     /// <param name="words">How many content words the question has.</param>
-    public float Needed(float elsewhere, int words) => Floor + (Rival * elsewhere) - (Length * MathF.Log(1 + words));
+    public float Needed(float elsewhere, int words) => Floor + (Rival * elsewhere) - (Length * MathF.Log(1 + words)) - (words < 2 ? Brief : 0);
 }

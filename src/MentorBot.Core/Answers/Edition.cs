@@ -34,6 +34,9 @@ public sealed class Edition
         return onlyNames ? [.. reading.Mentions.Select(m => Library.Articles[m.Article]).Distinct()] : null;
     }
 
+    /// <summary>The words of a list of names that name no article, joined by commas.</summary>
+    internal string Unnamed(string text) => string.Join(", ", Comparisons.Unnamed(Index.Read(text, Index.Tokens(text))));
+
     internal PassageIndex Index { get; }
 
     internal AnswerFinder Finder { get; }

@@ -39,8 +39,8 @@ internal sealed class FollowUps
     public FollowUpKind? Whole(List<Token> tokens) =>
         whole.TryWhole(tokens, out var kind) ? kind : null;
 
-    /// <summary>Whether a text opens as the continuation of another: "and …", "what about …".</summary>
-    public bool Continues(List<Token> tokens) => tokens.Count > 0 && openings.Longest(tokens, 0) is not null;
+    /// <summary>Whether a text opens or ends as the continuation of another: "and …", "what about …", "… too".</summary>
+    public bool Continues(List<Token> tokens) => tokens.Count > 0 && (openings.Longest(tokens, 0) is not null || openings.Longest(tokens, tokens.Count - 1) is not null);
 
     /// <summary>Whether a text points back: "it", "that", "them".</summary>
     public bool PointsBack(List<Token> tokens) => pointers.Anywhere(tokens);
@@ -82,6 +82,7 @@ internal sealed class FollowUps
         (last?.Next ?? [])
             .Select(index.Library.Find)
             .Concat(subject.Passages)
+            .OrderByDescending(p => p?.Id.Article == subject.Id)
             .FirstOrDefault(p => p is not null && p.Id != last?.Id && !conversation.Said.Contains(p.Id));
 
     private Passage? Other(Article subject, Passage? last, Conversation conversation)
