@@ -7,7 +7,7 @@ namespace MentorBot.Benchmarks;
 /// <summary>
 /// Learns where words point (<see cref="WordMeanings"/>): the sum of a question's words, weighed by rarity, is to be nearer to its own passage
 /// than to any other. Softmax over all passages and subjects of elsewhere, each a free vector; half of the words are left out at random, so that
-/// no single word carries a question; Adam with a falling step. The examples are the phrasings, and the texts in pieces.
+/// no single word carries a question; Adam, and the mean over the second half of the way. The examples are the phrasings, and the texts in pieces.
 /// </summary>
 internal sealed class MeaningTraining
 {
@@ -24,8 +24,10 @@ internal sealed class MeaningTraining
     private readonly List<(int[] Stems, int Owner)> examples = [];
     private readonly Vectors words;
     private readonly Vectors owners;
+    private readonly Vectors mean;
+    private int averaged;
 
-    private MeaningTraining(Library library, PassageIndex index, int stems)
+    private MeaningTraining(Library library, PassageIndex index, IReadOnlyList<string> stems)
     {
         asks = index.Asks;
         for (var owner = 0; owner < asks.Count; owner++)
@@ -46,16 +48,17 @@ internal sealed class MeaningTraining
             }
         }
 
-        words = new Vectors(stems);
+        words = new Vectors(stems.Count);
+        mean = new Vectors(stems.Count);
         owners = new Vectors(asks.Count);
-        Begin();
+        Begin(Enumerable.Range(0, stems.Count).OrderBy(s => stems[s], StringComparer.Ordinal));
     }
 
     public static void Run(Library library, string file)
     {
         var index = new PassageIndex(library);
         var stems = index.AllStems;
-        var training = new MeaningTraining(library, index, stems.Count);
+        var training = new MeaningTraining(library, index, stems);
         var watch = Stopwatch.StartNew();
         for (var round = 0; round < Rounds; round++)
         {
@@ -63,16 +66,16 @@ internal sealed class MeaningTraining
             Console.WriteLine($"round {round + 1} of {Rounds}: loss {loss:0.00}, {watch.Elapsed.TotalSeconds:0} s");
         }
 
-        var seen = training.examples.SelectMany(e => e.Stems).Where(s => s >= 0).ToHashSet();
-        File.WriteAllBytes(file, WordMeanings.Write([.. seen.Order().Select(s => KeyValuePair.Create(stems[s], training.words.Value(s).ToArray()))]));
-        Console.WriteLine($"{seen.Count} words written to {file}");
+        var seen = training.examples.SelectMany(e => e.Stems).Where(s => s >= 0).Distinct().OrderBy(s => stems[s], StringComparer.Ordinal);
+        File.WriteAllBytes(file, WordMeanings.Write([.. seen.Select(s => KeyValuePair.Create(stems[s], training.mean.Value(s).ToArray()))]));
+        Console.WriteLine($"{seen.Count()} words written to {file}");
     }
 
     /// <summary>
     /// Where the plain co-occurrence of words and owners points: its largest singular vectors, by subspace iteration
     /// (N. Halko, P. Martinsson, J. Tropp, "Finding structure with randomness", 2011). Better than to begin anywhere.
     /// </summary>
-    private void Begin()
+    private void Begin(IEnumerable<int> order)
     {
         var known = examples.Select(e => (Stems: e.Stems.Where(s => s >= 0).ToArray(), e.Owner)).ToList();
         var lengths = known.ConvertAll(e => MathF.Sqrt(e.Stems.Sum(s => asks.Rarity[s] * asks.Rarity[s])));
@@ -82,7 +85,7 @@ internal sealed class MeaningTraining
             counts[owner]++;
         }
 
-        words.Scatter(random);
+        words.Scatter(random, order);
         for (var round = 0; round < RoundsToBegin; round++)
         {
             words.Straighten();
@@ -115,8 +118,11 @@ internal sealed class MeaningTraining
         var loss = 0.0;
         for (var start = 0; start < order.Length; start += Batch)
         {
-            var done = round + (start / (float)order.Length);
-            loss += Learn([.. order.Skip(start).Take(Batch).Select(e => (Kept(examples[e].Stems), examples[e].Owner))], Step * (1 - (done / Rounds)));
+            loss += Learn([.. order.Skip(start).Take(Batch).Select(e => (Kept(examples[e].Stems), examples[e].Owner))], Step);
+            if (round >= Rounds / 2)
+            {
+                mean.Average(words, averaged++);
+            }
         }
 
         return loss / order.Length;

@@ -69,12 +69,24 @@ internal sealed class Vectors(int count)
         }
     }
 
-    /// <summary>Vectors in all directions.</summary>
-    public void Scatter(Random random)
+    /// <summary>Vectors in all directions; the order makes it the same in every run.</summary>
+    public void Scatter(Random random, IEnumerable<int> order)
+    {
+        foreach (var row in order)
+        {
+            foreach (ref var value in Value(row))
+            {
+                value = (float)(random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5);
+            }
+        }
+    }
+
+    /// <summary>Takes the present values into the mean of those that were taken before.</summary>
+    public void Average(Vectors of, int taken)
     {
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = (float)(random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5);
+            values[i] += (of.values[i] - values[i]) / (taken + 1);
         }
     }
 
