@@ -243,8 +243,7 @@ internal sealed class AnswerFinder
 
         if (ranking.Count > 1 && best.Score < settings.Sure && best.Score - ranking[1].Score < settings.Margin)
         {
-            var close = ranking.Where(r => best.Score - r.Score < 2 * settings.Margin).Take(3);
-            return new Unsure([.. close.Select(r => index.Passages[r.Passage])]);
+            return new Unsure([.. ranking.Take(3).Select(r => index.Passages[r.Passage])]);
         }
 
         return new Answered(index.Passages[best.Passage]);

@@ -8,6 +8,9 @@ internal sealed record AnswerSettings
     /// <summary>The least score of an answer to a question without a content word that is like nothing elsewhere.</summary>
     public float Floor { get; init; } = 0.39f;
 
+    /// <summary>The least score of any answer.</summary>
+    public float Least { get; init; } = 0.35f;
+
     /// <summary>How much of the score of the best subject of elsewhere an answer must reach besides.</summary>
     public float Rival { get; init; } = 0.80f;
 
@@ -38,5 +41,6 @@ internal sealed record AnswerSettings
     /// <summary>The score that an answer needs.</summary>
     /// <param name="elsewhere">What the best subject scores that is not covered.</param>
     /// <param name="words">How many content words the question has.</param>
-    public float Needed(float elsewhere, int words) => Floor + (Rival * elsewhere) - (Length * MathF.Log(1 + words)) - (words < 2 ? Brief : 0);
+    public float Needed(float elsewhere, int words) =>
+        MathF.Max(Least, Floor + (Rival * elsewhere) - (Length * MathF.Log(1 + words)) - (words < 2 ? Brief : 0));
 }

@@ -9,7 +9,7 @@ internal sealed class Comparisons(PassageIndex index)
     private const int Most = 4;
 
     /// <summary>With more words than this besides the names, a question is about something of the subjects, not about the choice.</summary>
-    private const int MostOtherWords = 1;
+    private const int MostOtherWords = 2;
 
     /// <summary>Names side by side with more than this between them, and no word that compares, are asked something else.</summary>
     private const int MostFillers = 4;

@@ -11,6 +11,7 @@ namespace MentorBot.Core.Answers;
 internal sealed class MeaningIndex
 {
     private readonly PhrasingIndex phrasings;
+    private readonly WordMeanings meanings;
     private readonly Directions words;
     private readonly Directions owners;
     private readonly float[] lengths;
@@ -23,6 +24,7 @@ internal sealed class MeaningIndex
     public MeaningIndex(PhrasingIndex phrasings, WordMeanings meanings, IReadOnlyList<string> stems)
     {
         this.phrasings = phrasings;
+        this.meanings = meanings;
         words = new Directions(stems.Count);
         for (var s = 0; s < stems.Count; s++)
         {
@@ -36,6 +38,16 @@ internal sealed class MeaningIndex
 
     /// <summary>Where a question points; dispose it when done.</summary>
     public Asked Ask(List<Token> question) => new(this, question);
+
+    /// <summary>A word that nobody wrote down points its own way: it makes every passage less near.</summary>
+    private void AddUnknown(Span<float> sum, string word)
+    {
+        var direction = meanings.Of(word);
+        for (var d = 0; d < sum.Length; d++)
+        {
+            sum[d] += phrasings.Unknown * direction[d];
+        }
+    }
 
     private void Add(int owner)
     {
@@ -81,7 +93,11 @@ internal sealed class MeaningIndex
             sum.Clear();
             for (var t = 0; t < tokens.Count; t++)
             {
-                if (tokens[t].Stem >= 0 && !tokens.Take(t).Any(before => before.Stem == tokens[t].Stem))
+                if (tokens[t].Stem < 0)
+                {
+                    index.AddUnknown(sum, tokens[t].Surface);
+                }
+                else if (!tokens.Take(t).Any(before => before.Stem == tokens[t].Stem))
                 {
                     index.words.AddTo(sum, tokens[t].Stem, tokens[t].Confidence);
                 }

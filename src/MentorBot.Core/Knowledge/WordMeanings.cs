@@ -108,5 +108,5 @@ public sealed class WordMeanings
     }
 
     /// <summary>Each number of such a direction: about what the learnt ones have.</summary>
-    private const sbyte OwnLength = 16;
+    private const sbyte OwnLength = 11;
 }
