@@ -6,7 +6,10 @@ namespace MentorBot.Core.Answers;
 internal readonly ref struct SignReader
 {
     /// <summary>Below this a question is no more like a facet's asks than any two questions are.</summary>
-    private const float Unlike = 0.4f;
+    private const float Unlike = 0.25f;
+
+    /// <summary>How much less than the facet that it is most like the others count.</summary>
+    private const float Sharpness = 4;
 
     private readonly PassageIndex index;
     private readonly QuestionReading question;
@@ -46,7 +49,7 @@ internal readonly ref struct SignReader
     private float Wanted(Facet facet) =>
         (question.Content & ~question.Named) == 0 && question.Tokens.Count <= mentions.Count * 3 && MaxFacet() < 0.35f
             ? (facet == Facet.What ? 0.9f : 0)
-            : MathF.Max(0, (question.Facets[(int)facet] - Unlike) / (1 - Unlike));
+            : MathF.Max(0, (question.Facets[(int)facet] - Unlike) / (1 - Unlike)) * MathF.Pow(question.Facets[(int)facet] / MathF.Max(MaxFacet(), Unlike), Sharpness);
 
     private float MaxFacet()
     {

@@ -41,7 +41,7 @@ internal sealed record SignWeights
 
     public float Carried { get; init; } = 0.25f;
 
-    public float Facet { get; init; } = 0.14f;
+    public float Facet { get; init; } = 0.30f;
 
     public float Coverage { get; init; } = 0.18f;
 
