@@ -22,8 +22,20 @@ internal sealed class ContentFiles(string folder)
     /// <summary>Where words point: the one file that nobody wrote.</summary>
     public (string Path, string Name) Meanings => At("language", "meanings.bin");
 
+    /// <summary>How people name time zones.</summary>
+    public (string Path, string Name) Zones => At("language", "zones.yaml");
+
     /// <summary>What the mentor says apart from passages.</summary>
     public (string Path, string Name) Messages => At("messages", "en.yaml");
+
+    /// <summary>What tells curators of the format.</summary>
+    public string Readme => Path.Combine(root, "README.md");
+
+    /// <summary>Every file that stands in the folder, read or not.</summary>
+    public IEnumerable<(string Path, string Name)> All() => Exist
+        ? Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(p => (p, $"{Name}/{Path.GetRelativePath(root, p).Replace(Path.DirectorySeparatorChar, '/')}"))
+        : [];
 
     /// <summary>The articles by kind and name. What editors leave beside them (backups, hidden files) is none.</summary>
     public IReadOnlyList<ArticlePlace> Articles()
@@ -42,6 +54,18 @@ internal sealed class ContentFiles(string folder)
         return found;
     }
 
+    /// <summary>The files of tasks by name.</summary>
+    public IReadOnlyList<TaskPlace> Tasks()
+    {
+        var paths = Entries(Path.Combine(root, "tasks"), "*.yaml");
+        Array.Sort(paths, StringComparer.Ordinal);
+        return
+        [
+            .. paths.Where(p => p.EndsWith(".yaml", StringComparison.Ordinal) && !Path.GetFileName(p).StartsWith('.'))
+                .Select(p => new TaskPlace(Path.GetFileNameWithoutExtension(p), p, $"{Name}/tasks/{Path.GetFileName(p)}")),
+        ];
+    }
+
     private ArticlePlace Place(ArticleKind kind, string place, string path)
     {
         var asks = $"{Path.GetFileNameWithoutExtension(path)}.txt";
@@ -53,7 +77,9 @@ internal sealed class ContentFiles(string folder)
     public IReadOnlyList<(string Path, long Length, DateTime Written)> Stamps()
     {
         var stamps = new List<(string, long, DateTime)>();
-        foreach (var path in Articles().SelectMany(a => new[] { a.Path, a.AsksPath }).Append(Language.Path).Append(Elsewhere.Path).Append(Messages.Path).Append(Meanings.Path))
+        var articles = Articles().SelectMany(a => new[] { a.Path, a.AsksPath });
+        var words = new[] { Language, Elsewhere, Meanings, Zones, Messages };
+        foreach (var path in articles.Concat(Tasks().Select(t => t.Path)).Concat(words.Select(w => w.Path)))
         {
             var file = new FileInfo(path);
             stamps.Add(file.Exists ? (path, file.Length, file.LastWriteTimeUtc) : (path, -1, default));
@@ -76,3 +102,9 @@ internal sealed class ContentFiles(string folder)
 
     private (string Path, string Name) At(string place, string file) => (Path.Combine(root, place, file), $"{Name}/{place}/{file}");
 }
+
+/// <summary>Where a file of tasks stands.</summary>
+/// <param name="Stem">Its name without the ending: the first part of the ids of its tasks.</param>
+/// <param name="Path">The file.</param>
+/// <param name="Name">The file as faults name it.</param>
+internal sealed record TaskPlace(string Stem, string Path, string Name);

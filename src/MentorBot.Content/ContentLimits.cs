@@ -20,6 +20,17 @@ internal static class ContentLimits
     public const int MostWords = 180;
     public const int ShingleWords = 5;
     public const double MostSimilarity = 0.35;
+    public const int TaskTitleCharacters = 70;
+    public const int TaskDoCharacters = 300;
+    public const int TaskWhyCharacters = 140;
+    public const int TaskDoneCharacters = 200;
+    public const decimal FewestTaskHours = 0.5m;
+    public const decimal MostTaskHours = 4m;
+    public const int FewestRead = 1;
+    public const int MostRead = 3;
+
+    /// <summary>How far the tasks of a skill may be off the hours of its article, as a part of these.</summary>
+    public const decimal TaskHoursSlack = 0.25m;
 
     /// <summary>The fewest passages of an article.</summary>
     public static int FewestPassages(ArticleKind kind) => kind switch

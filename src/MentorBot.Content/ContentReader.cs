@@ -4,6 +4,9 @@ using MentorBot.Content.Checks;
 using MentorBot.Content.Language;
 using MentorBot.Content.Messages;
 using MentorBot.Content.Sources;
+using MentorBot.Content.Tasks;
+using MentorBot.Core.Dialogue;
+using MentorBot.Core.Knowledge;
 using MentorBot.Core.Phrases;
 
 namespace MentorBot.Content;
@@ -38,61 +41,75 @@ public static class ContentReader
         List<ArticleDraft> articles = [];
         LexiconDraft? lexicon = null;
         SourceFile? messages = null;
-        IReadOnlyDictionary<string, Placed<Body>> phrases = new Dictionary<string, Placed<Body>>();
+        IReadOnlyDictionary<string, Placed<Lazy<Body>>>? phrases = null;
+        var places = files.Articles();
         Parallel.Invoke(
+            () => articles = Articles(places, faults),
             () => (messages, phrases) = Messages(files, faults),
-            () => lexicon = Language(files, faults),
-            () => articles = Articles(files, faults));
-        if (articles.Count == 0)
+            () => lexicon = Language(files, faults));
+        if (places.Count == 0)
         {
             faults.Add(files.Name, 1, "there is no article; articles stand in roles/, skills/ and guides/");
         }
 
-        Check(articles, messages, phrases, thoroughly);
-        if (messages is not null)
+        IReadOnlyList<TaskFile>? tasks = thoroughly ? CurriculumReader.Read(files, faults) : null;
+        var references = new ReferencesCheck(articles, places.Select(p => p.Id).Except(articles.Select(a => a.Id)));
+        Check(articles, tasks, references);
+        if (messages is not null && phrases is not null)
         {
             MessageCheck.Run(messages, phrases, phraseKeys, lexicon);
+            references.Links(messages, thoroughly ? phrases.Values.SelectMany(p => p.Value.Value.Targets) : []);
         }
 
         var all = faults.Sorted();
-        return all.Count > 0 || lexicon is null
+        return all.Count > 0 || lexicon is null || phrases is null
             ? new ContentReading(Library: null, Phrases: null, all)
-            : new ContentReading(LibraryBuilder.Build(articles, lexicon.Lexicon), Book(phrases), all);
+            : new ContentReading(LibraryBuilder.Build(articles, lexicon.Lexicon, Curriculum(files, tasks)), Book(phrases), all);
     }
+
+    /// <summary>
+    /// The curriculum; after a quick opening it is read when a plan first asks for it, and has the tasks that are sound.
+    /// </summary>
+    private static Lazy<Curriculum> Curriculum(ContentFiles files, IReadOnlyList<TaskFile>? tasks) =>
+        new(() => CurriculumReader.Build(tasks ?? CurriculumReader.Read(files, new FaultLog { Thoroughly = false })));
+
+    /// <summary>The files of the folder that are no content, each as a fault: a curator may believe that they are read.</summary>
+    /// <param name="folder">The content folder.</param>
+    public static IReadOnlyList<ContentFault> Strays(string folder) => StrayFiles.Find(new ContentFiles(folder));
 
     /// <summary>The <c>python run</c> code of all articles with the output that it must have.</summary>
     /// <param name="folder">The content folder.</param>
     public static IReadOnlyList<RunnableExample> Examples(string folder) =>
-        [.. Articles(new ContentFiles(folder), new FaultLog()).SelectMany(a => a.Passages).SelectMany(p => p.Body.Value.Examples)];
+        [.. Articles(new ContentFiles(folder).Articles(), new FaultLog()).SelectMany(a => a.Passages).SelectMany(p => p.Body.Value.Examples)];
 
     /// <summary>Articles are read side by side: they are most of the start-up time.</summary>
-    private static List<ArticleDraft> Articles(ContentFiles files, FaultLog faults)
+    private static List<ArticleDraft> Articles(IReadOnlyList<ArticlePlace> places, FaultLog faults)
     {
-        var places = files.Articles();
         var drafts = new ArticleDraft?[places.Count];
         Parallel.For(0, places.Count, i => drafts[i] = ArticleReader.Read(places[i], faults));
         return [.. drafts.OfType<ArticleDraft>()];
     }
 
-    private static (SourceFile?, IReadOnlyDictionary<string, Placed<Body>>) Messages(ContentFiles files, FaultLog faults)
+    private static (SourceFile?, IReadOnlyDictionary<string, Placed<Lazy<Body>>>?) Messages(ContentFiles files, FaultLog faults)
     {
         var file = SourceFile.Read(files.Messages.Path, files.Messages.Name, faults);
-        return (file, file is null ? new Dictionary<string, Placed<Body>>() : MessageReader.Read(file));
+        return (file, file is null ? null : MessageReader.Read(file));
     }
 
     private static LexiconDraft? Language(ContentFiles files, FaultLog faults)
     {
         var language = SourceFile.Read(files.Language.Path, files.Language.Name, faults);
         var elsewhere = SourceFile.Read(files.Elsewhere.Path, files.Elsewhere.Name, faults);
+        var zones = SourceFile.Read(files.Zones.Path, files.Zones.Name, faults);
+        var names = zones is null ? ZoneNames.Empty : ZoneNamesReader.Read(zones);
+        var meanings = MeaningsReader.Read(files.Meanings.Path, files.Meanings.Name, faults);
         return language is null || elsewhere is null || LexiconReader.Read(language, elsewhere) is not { } draft
             ? null
-            : draft with { Lexicon = draft.Lexicon with { Meanings = MeaningsReader.Read(files.Meanings.Path, files.Meanings.Name, faults) } };
+            : draft with { Lexicon = draft.Lexicon with { Zones = names, Meanings = meanings } };
     }
 
-    private static void Check(
-        List<ArticleDraft> articles, SourceFile? messages, IReadOnlyDictionary<string, Placed<Body>> phrases, bool thoroughly)
+    private static void Check(List<ArticleDraft> articles, IReadOnlyList<TaskFile>? tasks, ReferencesCheck references)
     {
-        var references = new ReferencesCheck(articles);
         foreach (var article in articles)
         {
             ArticleCheck.Run(article);
@@ -101,13 +118,9 @@ public static class ContentReader
 
         NamesCheck.Run(articles);
         CycleCheck.Run(articles);
-        if (messages is not null)
+        if (tasks is not null)
         {
-            references.Links(messages, phrases.Values.SelectMany(p => p.Value.Targets));
-        }
-
-        if (thoroughly)
-        {
+            new TasksCheck(tasks, articles, references).Run();
             Texts(articles, references);
         }
     }
@@ -125,6 +138,6 @@ public static class ContentReader
         SimilarityCheck.Run(articles);
     }
 
-    private static Phrasebook Book(IReadOnlyDictionary<string, Placed<Body>> phrases) =>
-        new(phrases.ToDictionary(p => p.Key, p => p.Value.Value.Document, StringComparer.Ordinal));
+    private static Phrasebook Book(IReadOnlyDictionary<string, Placed<Lazy<Body>>> phrases) =>
+        new(phrases.ToDictionary(p => p.Key, p => new Lazy<Document>(() => p.Value.Value.Value.Document), StringComparer.Ordinal));
 }

@@ -2,10 +2,22 @@ using System.Globalization;
 using MentorBot.Benchmarks;
 using MentorBot.Editions;
 using MentorBot.Core.Answers;
+using MentorBot.Testing;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, figures [passages], fts5, ablation, curve, confidence, tune, train; splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts
+// verbs: score, misses, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
+// content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...]
 var verb = args.FirstOrDefault() ?? "score";
+switch (verb)
+{
+    case "pictures":
+        PictureFigures.Run(args.ElementAtOrDefault(1));
+        return 0;
+    case "store":
+        await StoreFigures.RunAsync(args[1..]);
+        return 0;
+}
+
 var folder = Environment.GetEnvironmentVariable("MENTOR_PROMPTS") ?? "prompts";
 var reading = EditionReader.Open(folder);
 if (reading is not { Library: { } library, Phrases: { } phrases })
@@ -20,6 +32,9 @@ switch (verb)
 {
     case "figures":
         Figures.Run(library, phrases, cases, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : library.Articles.Sum(a => a.Passages.Count));
+        break;
+    case "plans":
+        Plans.Run(FilledCurriculum.Of(library));
         break;
     case "fts5":
         Yardstick.Run(library, phrases, EvaluationSet.Read("tests/Evaluation/open.jsonl"), cases);

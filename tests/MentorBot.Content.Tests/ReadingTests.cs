@@ -24,6 +24,24 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public void ZoneNames_AreReadWhole()
+    {
+        var zones = Library().Lexicon.Zones;
+
+        Assert.Equal("Europe/Berlin", zones.Locales["de"]);
+        Assert.Equal(["Asia/Kolkata"], zones.Aliases["bangalore"]);
+        Assert.Equal(["Asia/Kolkata", "Europe/Dublin"], zones.Aliases["ist"]);
+    }
+
+    [Fact]
+    public void Levels_AreReadByTheirNames()
+    {
+        folder.Edit(LanguageFile, "comparing: [vs]", "comparing: [vs]\nlevels:\n  work: [at work, job]");
+
+        Assert.Equal(["at work", "job"], Library().Lexicon.Levels[Level.Work]);
+    }
+
+    [Fact]
     public void FrontMatter_IsReadWhole()
     {
         folder.Edit(RoleFile, "reviewed: 2026-11-20", "reviewed: 2026-11-20\nwas: [checker-intern]");

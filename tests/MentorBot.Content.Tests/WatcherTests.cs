@@ -5,7 +5,7 @@ namespace MentorBot.Content.Tests;
 
 public sealed class WatcherTests : IDisposable
 {
-    private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Round = ContentWatcher.Pause;
 
     private readonly ContentFolder folder = new();
     private readonly ManualClock clock = new();
@@ -20,6 +20,21 @@ public sealed class WatcherTests : IDisposable
         folder.Edit(SkillFile, "title: Arrays", "title: Arrays of numbers");
 
         clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Equal("Arrays of numbers", Assert.Single(readings).Library!.Articles[1].Title);
+    }
+
+    [Fact]
+    public void TwoRounds_LeaveMostOfTheTwoSecondsToTheReading() => Assert.InRange(Round * 2, TimeSpan.Zero, TimeSpan.FromSeconds(0.5));
+
+    [Fact]
+    public void AnEditBetweenTheFirstReadingAndTheWatch_IsRead()
+    {
+        var stamps = Stamps();
+        folder.Edit(SkillFile, "title: Arrays", "title: Arrays of numbers");
+        using var watcher = new ContentWatcher(folder.Path, stamps, clock, Keys, readings.Add);
+
+        clock.Advance(Round * 2);
 
         Assert.Equal("Arrays of numbers", Assert.Single(readings).Library!.Articles[1].Title);
     }
@@ -81,7 +96,7 @@ public sealed class WatcherTests : IDisposable
     public void AReceiverThatThrows_DoesNotEndTheWatch()
     {
         var failures = new List<Exception>();
-        using var watcher = new ContentWatcher(folder.Path, clock, Keys, _ => throw new InvalidOperationException("no"), failures.Add);
+        using var watcher = new ContentWatcher(folder.Path, Stamps(), clock, Keys, _ => throw new InvalidOperationException("no"), failures.Add);
         for (var hours = 30; hours < 32; hours++)
         {
             folder.Edit(SkillFile, "hours: ", $"hours: {hours} # ");
@@ -103,5 +118,7 @@ public sealed class WatcherTests : IDisposable
         Assert.Empty(readings);
     }
 
-    private ContentWatcher Watch() => new(folder.Path, clock, Keys, readings.Add);
+    private ContentWatcher Watch() => new(folder.Path, Stamps(), clock, Keys, readings.Add);
+
+    private ContentStamps Stamps() => ContentStamps.Of(folder.Path)!;
 }

@@ -6,6 +6,7 @@ public sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<ManualTimer> timers = [];
+    private readonly Observed observed = new();
     private DateTimeOffset now = start ?? new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -37,6 +38,15 @@ public sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
             now = end;
         }
     }
+
+    /// <summary>Waits until something waits for this clock and is due within a time from now; then it may be moved on.</summary>
+    public Task UntilTimerAsync(TimeSpan within) => observed.UntilAsync(() =>
+    {
+        lock (gate)
+        {
+            return timers.Exists(t => t.Due - now <= within);
+        }
+    });
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -84,8 +94,10 @@ public sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
                 Due = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock.now + dueTime;
                 Period = period;
                 clock.timers.Add(this);
-                return true;
             }
+
+            clock.observed.Changed();
+            return true;
         }
 
         public void Dispose()

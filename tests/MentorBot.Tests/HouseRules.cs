@@ -59,6 +59,20 @@ public sealed class HouseRules
     }
 
     [Fact]
+    public void Storage_ItsAssembly_StandsOnCoreAndSqlite()
+    {
+        var foreign = References("MentorBot.Storage").Where(r => !IsLanguage(r));
+        Assert.Equal(["MentorBot.Core", "Microsoft.Data.Sqlite", "SQLitePCLRaw.core"], foreign.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Pictures_ItsAssembly_StandsOnCoreAndTheLanguage()
+    {
+        var foreign = References("MentorBot.Pictures").Where(r => !IsLanguage(r));
+        Assert.Equal(["MentorBot.Core"], foreign);
+    }
+
+    [Fact]
     public void Program_ItsFirstFile_IsAFewLines() => Assert.InRange(File.ReadAllLines(Repository.At("src", "MentorBot", "Program.cs")).Length, 1, 15);
 
     /// <summary>What an assembly refers to; nothing when this build leaves the room out.</summary>

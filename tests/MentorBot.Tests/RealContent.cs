@@ -16,5 +16,5 @@ internal static class RealContent
 
     public static Edition Edition => Read.Value;
 
-    public static Mentor Mentor() => BareMentor.Of(Edition);
+    public static Mentor Mentor() => BareMentor.Of();
 }

@@ -6,7 +6,12 @@ using MentorBot.Core.Knowledge;
 namespace MentorBot.Content.Articles;
 
 /// <summary>An article as it was written, not yet checked against the others.</summary>
-internal sealed record ArticleDraft(SourceFile File, ArticleId Id, FrontMatter Front, IReadOnlyList<PassageDraft> Passages);
+/// <param name="File">Its file.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Front">Its front matter.</param>
+/// <param name="Passages">Its sections with different slugs.</param>
+/// <param name="IsWhole">Whether every section and its slug could be read: else it is not known which passages there were to be.</param>
+internal sealed record ArticleDraft(SourceFile File, ArticleId Id, FrontMatter Front, IReadOnlyList<PassageDraft> Passages, bool IsWhole);
 
 /// <summary>A section as it was written.</summary>
 /// <param name="Line">The line of its heading.</param>

@@ -16,7 +16,7 @@ internal static class ArticleReader
             return null;
         }
 
-        var id = new ArticleId(place.Kind, Path.GetFileNameWithoutExtension(place.Path));
+        var id = place.Id;
         if (!Slug.IsValid(id.Name))
         {
             file.Fault(1, $"the file name \"{id.Name}\" is not an id; write lower-case words joined by hyphens, such as feature-engineering.md");
@@ -25,9 +25,35 @@ internal static class ArticleReader
         var body = FrontEnd(file);
         var front = body.Front is { } to ? new FrontMatterReader(file, place.Kind).Read(2, to) : new FrontMatter();
         var further = FurtherAsks.Read(place, faults);
-        var passages = new SectionReader(file, id, further).Read(body.Sections);
-        further.Held(passages);
-        return new ArticleDraft(file, id, front, passages);
+        var sections = new SectionReader(file, id, further).Read(body.Sections);
+        var passages = Different(file, sections);
+        var whole = passages.Count > 0 && passages.Count == sections.Count && passages.All(p => Slug.IsValid(p.Slug));
+        if (whole)
+        {
+            further.Held(passages);
+        }
+
+        return new ArticleDraft(file, id, front, passages, whole);
+    }
+
+    /// <summary>The sections without those whose slug another has: nothing else of such a one is a fault of its own.</summary>
+    private static List<PassageDraft> Different(SourceFile file, IReadOnlyList<PassageDraft> sections)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var different = new List<PassageDraft>(sections.Count);
+        foreach (var section in sections)
+        {
+            if (section.Slug.Length == 0 || lines.TryAdd(section.Slug, section.Line))
+            {
+                different.Add(section);
+            }
+            else
+            {
+                file.Fault(section.Line, $"the slug \"{section.Slug}\" stands twice, first on line {lines[section.Slug]}");
+            }
+        }
+
+        return different;
     }
 
     /// <summary>The line that closes the front matter, and the line where sections begin.</summary>

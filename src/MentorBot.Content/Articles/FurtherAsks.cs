@@ -68,4 +68,8 @@ internal sealed class FurtherAsks
 /// <param name="Name">Its name in faults.</param>
 /// <param name="AsksPath">The path of its further questions, which need not exist.</param>
 /// <param name="AsksName">Their name in faults.</param>
-internal sealed record ArticlePlace(ArticleKind Kind, string Path, string Name, string AsksPath, string AsksName);
+internal sealed record ArticlePlace(ArticleKind Kind, string Path, string Name, string AsksPath, string AsksName)
+{
+    /// <summary>The id of the article.</summary>
+    public ArticleId Id => new(Kind, System.IO.Path.GetFileNameWithoutExtension(Path));
+}

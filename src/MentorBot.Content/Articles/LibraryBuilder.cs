@@ -8,7 +8,8 @@ namespace MentorBot.Content.Articles;
 /// <summary>Makes the library of drafts that have no fault.</summary>
 internal static class LibraryBuilder
 {
-    public static Library Build(IEnumerable<ArticleDraft> articles, Lexicon lexicon) => new(articles.Select(Article), lexicon);
+    public static Library Build(IEnumerable<ArticleDraft> articles, Lexicon lexicon, Lazy<Curriculum> curriculum) =>
+        new(articles.Select(Article), lexicon, curriculum);
 
     private static Article Article(ArticleDraft draft)
     {

@@ -33,15 +33,25 @@ internal static class ArticleCheck
         var kind = article.Id.Kind;
         var slugs = article.Passages.Select(p => p.Slug).Where(s => s.Length > 0).ToHashSet(StringComparer.Ordinal);
         var concepts = slugs.Where(s => Core.Knowledge.Facets.Of(s) == Facet.Concept).ToArray();
-        foreach (var facet in Core.Knowledge.Facets.Required(kind).Select(f => f.Slug()).Where(f => !slugs.Contains(f)))
+        if (!article.IsWhole && article.Passages.Count > 0)
         {
-            var nearest = Hint.Nearest(facet, concepts) is { } other ? $"; is {{#{other}}} meant to be it?" : "";
-            article.File.Fault(1, $"this {ArticleId.Word(kind)} lacks the passage {{#{facet}}}{nearest}");
+            return;
         }
 
         if (article.Passages.Count < ContentLimits.FewestPassages(kind))
         {
             article.File.Fault(1, $"this {ArticleId.Word(kind)} has {article.Passages.Count} passages; the least is {ContentLimits.FewestPassages(kind)}");
+        }
+
+        if (article.Passages.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var facet in Core.Knowledge.Facets.Required(kind).Select(f => f.Slug()).Where(f => !slugs.Contains(f)))
+        {
+            var nearest = Hint.Nearest(facet, concepts) is { } other ? $"; is {{#{other}}} meant to be it?" : "";
+            article.File.Fault(1, $"this {ArticleId.Word(kind)} lacks the passage {{#{facet}}}{nearest}");
         }
 
         if (concepts.Length < ContentLimits.FewestConcepts(kind))

@@ -11,8 +11,14 @@ internal sealed class ReferencesCheck
     private readonly HashSet<string> passages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> renamed = new(StringComparer.Ordinal);
 
-    public ReferencesCheck(IReadOnlyList<ArticleDraft> drafts)
+    /// <summary>Articles whose passages are not all known: no reference to them is judged, their own faults tell enough.</summary>
+    private readonly HashSet<string> uncertain;
+
+    /// <param name="drafts">The articles that were read.</param>
+    /// <param name="unread">The articles that could not be read.</param>
+    public ReferencesCheck(IReadOnlyList<ArticleDraft> drafts, IEnumerable<ArticleId> unread)
     {
+        uncertain = unread.Concat(drafts.Where(d => !d.IsWhole).Select(d => d.Id)).Select(id => id.ToString()).ToHashSet(StringComparer.Ordinal);
         foreach (var article in drafts)
         {
             articles.TryAdd(article.Id.ToString(), article);
@@ -55,6 +61,15 @@ internal sealed class ReferencesCheck
             {
                 file.Fault(target.Line, $"the link to {target.Value} {fault}");
             }
+        }
+    }
+
+    /// <summary>Holds one id to what there is.</summary>
+    public void Hold(SourceFile file, string what, Placed<string> id, bool passageOnly)
+    {
+        if (Missing(id.Value, passageOnly) is { } fault)
+        {
+            file.Fault(id.Line, $"{what} {id.Value} {fault}");
         }
     }
 
@@ -109,6 +124,11 @@ internal sealed class ReferencesCheck
         var seen = new HashSet<string>(StringComparer.Ordinal) { $"{article.Id}#{passage.Slug}" };
         foreach (var next in passage.Next)
         {
+            if (!article.IsWhole && next.Value.StartsWith($"{article.Id}#", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             if (!seen.Add(next.Value))
             {
                 article.File.Fault(next.Line, $"the next passage {next.Value} is this passage itself or stands twice");
@@ -134,6 +154,11 @@ internal sealed class ReferencesCheck
         }
 
         var article = hash < 0 ? id : id[..hash];
+        if (uncertain.Contains(article))
+        {
+            return null;
+        }
+
         if ((renamed.GetValueOrDefault(id) ?? (renamed.GetValueOrDefault(article) is { } now ? $"{now}{id[article.Length..]}" : null)) is { } present)
         {
             return $"was renamed; write {present}";

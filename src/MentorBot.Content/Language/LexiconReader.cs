@@ -8,10 +8,13 @@ namespace MentorBot.Content.Language;
 internal sealed class LexiconReader(SourceFile file)
 {
     private static readonly string[] Keys =
-        ["spellings", "synonyms", "filler", "facets", "followups", "smalltalk", "distress", "tampering", "comparing"];
+        ["spellings", "synonyms", "filler", "facets", "followups", "smalltalk", "distress", "tampering", "comparing", "levels"];
 
     private static readonly Dictionary<string, FollowUpKind> FollowUps =
         Enum.GetValues<FollowUpKind>().ToDictionary(k => k.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Level> Levels =
+        Enum.GetValues<Level>().ToDictionary(l => l.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Facet> FacetSlugs =
         Enum.GetValues<Facet>().Where(f => f != Facet.Concept).ToDictionary(f => f.Slug(), StringComparer.Ordinal);
@@ -36,6 +39,7 @@ internal sealed class LexiconReader(SourceFile file)
                 "distress" => lexicon with { Distress = Lower(entry) },
                 "tampering" => lexicon with { Tampering = Lower(entry) },
                 "comparing" => lexicon with { Comparing = Lower(entry) },
+                "levels" => lexicon with { Levels = Kinds(entry, Levels, Lower) },
                 _ => Unknown(entry, lexicon),
             };
         }

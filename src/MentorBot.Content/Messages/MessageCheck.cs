@@ -8,9 +8,11 @@ namespace MentorBot.Content.Messages;
 /// <summary>Holds phrases to the keys that the rules ask for, and to the places of each.</summary>
 internal static class MessageCheck
 {
-    /// <summary>Checks all phrases; those of small talk only when the lexicon, which asks for them, could be read.</summary>
+    /// <summary>
+    /// Checks all phrases; those of small talk only when the lexicon, which asks for them, could be read, and their texts only when time is taken.
+    /// </summary>
     public static void Run(
-        SourceFile file, IReadOnlyDictionary<string, Placed<Body>> phrases, IEnumerable<PhraseKey> asked, LexiconDraft? lexicon)
+        SourceFile file, IReadOnlyDictionary<string, Placed<Lazy<Body>>> phrases, IEnumerable<PhraseKey> asked, LexiconDraft? lexicon)
     {
         var keys = asked.Concat(lexicon?.Phrases ?? []).DistinctBy(k => k.Key).ToDictionary(k => k.Key, StringComparer.Ordinal);
         foreach (var missing in keys.Keys.Where(k => !phrases.ContainsKey(k)))
@@ -22,7 +24,7 @@ internal static class MessageCheck
         {
             if (keys.TryGetValue(name, out var key))
             {
-                Places(file, key, phrase.Value.Places);
+                Places(file, key, file.Thoroughly ? phrase.Value.Value.Places : []);
             }
             else if (lexicon is not null || !name.StartsWith(LexiconDraft.SmallTalk, StringComparison.Ordinal))
             {

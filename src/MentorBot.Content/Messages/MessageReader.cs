@@ -6,17 +6,18 @@ namespace MentorBot.Content.Messages;
 /// <summary>Reads <c>messages/en.yaml</c>: nested keys with Markdown, to dotted keys with documents.</summary>
 internal sealed class MessageReader(SourceFile file)
 {
-    private readonly Dictionary<string, Placed<Body>> phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Placed<Lazy<Body>>> phrases = new(StringComparer.Ordinal);
 
-    /// <summary>The phrases by dotted key, each with the line of its key.</summary>
-    public static IReadOnlyDictionary<string, Placed<Body>> Read(SourceFile file)
+    /// <summary>The phrases by dotted key, each with the line of its key; null, with the fault reported, when the file is no YAML.</summary>
+    public static IReadOnlyDictionary<string, Placed<Lazy<Body>>>? Read(SourceFile file)
     {
-        var reader = new MessageReader(file);
-        if (YamlReader.Read(file) is { } map)
+        if (YamlReader.Read(file) is not { } map)
         {
-            reader.Take("", map);
+            return null;
         }
 
+        var reader = new MessageReader(file);
+        reader.Take("", map);
         return reader.phrases;
     }
 
@@ -35,7 +36,7 @@ internal sealed class MessageReader(SourceFile file)
                     break;
                 default:
                     file.Fault(entry.Line, $"the phrase \"{key}\" must be a text, not {entry.Value.Shape}");
-                    phrases.TryAdd(key, new Placed<Body>(Body.Empty, entry.Line));
+                    phrases.TryAdd(key, new Placed<Lazy<Body>>(new(Body.Empty), entry.Line));
                     break;
             }
         }
@@ -43,7 +44,8 @@ internal sealed class MessageReader(SourceFile file)
 
     private void Phrase(string key, int line, YamlText text)
     {
-        if (!phrases.TryAdd(key, new Placed<Body>(BodyReader.Phrase(file, text.Value, text.TextLine), line)))
+        var body = new Lazy<Body>(() => BodyReader.Phrase(file, text.Value, text.TextLine));
+        if (!phrases.TryAdd(key, new Placed<Lazy<Body>>(body, line)))
         {
             file.Fault(line, $"the key \"{key}\" stands twice, first on line {phrases[key].Line}");
         }

@@ -19,6 +19,7 @@ internal static class AnswerPhrases
         new("answers.comparewhat"),
         new("answers.comparewithout", "names"),
         new("answers.stale"),
+        new("answers.welcome"),
         new("answers.nocommand", "verb"),
         new("answers.nearcommand", "verb", "near"),
         new("answers.skillcard", "hours", "first", "roles"),
@@ -67,7 +68,7 @@ internal static class AnswerPhrases
         new("why.facet", "facet", "score"),
         new("why.signs", "likeness", "asks", "text", "coverage"),
         new("why.second", "topic", "score"),
-        .. new[] { "ask", "question", "roles", "role", "rolename", "skills", "skill", "skillname", "compare", "topicnames", "topics", "topicname", "why", "help" }
+        .. new[] { "ask", "question", "roles", "role", "rolename", "skills", "skill", "skillname", "compare", "topicnames", "topics", "topicname", "why", "help", "start" }
             .Select(c => new PhraseKey($"commands.{c}")),
         .. new[] { "roles", "skills", "topics", "help" }.Select(b => new PhraseKey($"buttons.{b}")),
         .. Enum.GetValues<Facet>().Select(f => new PhraseKey($"facets.{f.Slug()}")),

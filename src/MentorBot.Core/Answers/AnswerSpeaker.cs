@@ -54,6 +54,9 @@ internal sealed class AnswerSpeaker(TurnContext context)
     public Response Command(string phrase, params ReadOnlySpan<(string, string)> arguments) =>
         new(Outcome.Command, [new Reply(edition.Phrases.Say(phrase, arguments), Doors())], context.Conversation);
 
+    /// <summary>The first contact: what this is, and three ways to begin.</summary>
+    public Response Welcome() => Command("answers.welcome");
+
     /// <summary>Why the last answer was given.</summary>
     public Response Why()
     {

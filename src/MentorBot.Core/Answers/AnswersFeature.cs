@@ -24,6 +24,7 @@ public sealed class AnswersFeature : IFeature
         new("topics", "commands.topics", new("topic", "commands.topicname", ArgumentKind.Topic, false)),
         new("why", "commands.why"),
         new("help", "commands.help"),
+        new("start", "commands.start"),
     ];
 
     /// <summary>The phrases that answers need of the content.</summary>
@@ -58,7 +59,8 @@ public sealed class AnswersFeature : IFeature
             "topics" when named is [var topic] => lists.Topics(topic),
             "topics" => lists.Topics(),
             "why" => speaker.Why(),
-            _ => lists.Help(Commands),
+            "start" => speaker.Welcome(),
+            _ => lists.Help(context.Catalog.Entries),
         };
     }
 
@@ -75,7 +77,7 @@ public sealed class AnswersFeature : IFeature
             "skills" => lists.Skills(),
             "topics" when ArticleId.TryParse(button.Arguments, out var id) && context.Edition.Library.Find(id) is { } topic => lists.Topics(topic),
             "topics" => lists.Topics(),
-            "help" => lists.Help(Commands),
+            "help" => lists.Help(context.Catalog.Entries),
             _ => StaleButton(context),
         };
     }

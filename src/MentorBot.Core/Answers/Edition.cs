@@ -1,11 +1,15 @@
 using MentorBot.Core.Knowledge;
+using MentorBot.Core.Learners.Readers;
 using MentorBot.Core.Phrases;
+using NodaTime.TimeZones;
 
 namespace MentorBot.Core.Answers;
 
 /// <summary>All content at one moment, ready to answer from: a saved edit makes a new edition.</summary>
 public sealed class Edition
 {
+    private readonly Lazy<Zones> zones;
+
     /// <summary>Indexes a library.</summary>
     public Edition(Library library, Phrasebook phrases)
         : this(library, phrases, AnswerSettings.Default)
@@ -18,6 +22,7 @@ public sealed class Edition
         Phrases = phrases;
         Index = new PassageIndex(library, settings.MendTypos);
         Finder = new AnswerFinder(Index, settings);
+        zones = new(() => new Zones(library.Lexicon.Zones, TzdbDateTimeZoneSource.Default));
     }
 
     /// <summary>What the mentor knows.</summary>
@@ -33,6 +38,9 @@ public sealed class Edition
         var onlyNames = (reading.Content & ~reading.Named) == 0 && reading.Mentions.Count > 0;
         return onlyNames ? [.. reading.Mentions.Select(m => Library.Articles[m.Article]).Distinct()] : null;
     }
+
+    /// <summary>Time zones by the names that people give them; made when they are first asked for.</summary>
+    public Zones Zones => zones.Value;
 
     /// <summary>The words of a list of names that name no article, joined by commas.</summary>
     internal string Unnamed(string text) => string.Join(", ", Comparisons.Unnamed(Index.Read(text, Index.Tokens(text))));

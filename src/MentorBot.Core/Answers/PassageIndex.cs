@@ -15,6 +15,7 @@ internal sealed class PassageIndex
     private readonly Typos? typos;
     private readonly bool[] ours;
     private readonly int[] articleOf;
+    private readonly Facet[] facetOf;
     private readonly int[] firstOf;
     private readonly Dictionary<ArticleId, int> articleNumbers;
 
@@ -26,6 +27,7 @@ internal sealed class PassageIndex
         Passages = [.. library.Articles.SelectMany(a => a.Passages)];
         articleNumbers = library.Articles.Index().ToDictionary(a => a.Item.Id, a => a.Index);
         articleOf = [.. library.Articles.SelectMany((a, number) => a.Passages.Select(_ => number))];
+        facetOf = [.. Passages.Select(p => p.Id.Facet)];
         firstOf = [.. library.Articles.Select((_, number) => Array.IndexOf(articleOf, number))];
         reader = new TextReader(library.Lexicon);
         subjects = new SubjectNames(library.Articles, reader);
@@ -79,6 +81,9 @@ internal sealed class PassageIndex
 
     /// <summary>The article of a passage, by their numbers.</summary>
     public int ArticleOf(int passage) => articleOf[passage];
+
+    /// <summary>The facet of a passage.</summary>
+    public Facet FacetOf(int passage) => facetOf[passage];
 
     /// <summary>The number of an article.</summary>
     public int NumberOf(ArticleId id) => articleNumbers[id];

@@ -80,15 +80,19 @@ internal sealed class PhrasingIndex
     {
         var weights = question.Nearness;
         var nearest = 0f;
+        var s = starts[firsts[owner]];
         for (var p = firsts[owner]; p < firsts[owner + 1]; p++)
         {
             var dot = 0f;
-            foreach (var stem in Stems(p))
+            for (var end = starts[p + 1]; s < end; s++)
             {
-                dot += weights[stem];
+                dot += weights[stems[s]];
             }
 
-            nearest = MathF.Max(nearest, dot / lengths[p]);
+            if (dot > nearest * lengths[p])
+            {
+                nearest = dot / lengths[p];
+            }
         }
 
         return MathF.Min(nearest, 1);

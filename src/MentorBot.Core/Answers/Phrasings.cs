@@ -8,11 +8,31 @@ namespace MentorBot.Core.Answers;
 /// <param name="Ends">Where each phrasing ends among them.</param>
 internal readonly record struct Phrasings(int[] Stems, int[] Ends)
 {
-    /// <summary>The phrasings that are given by their stems.</summary>
-    public static Phrasings Of(IReadOnlyCollection<int[]> phrasings)
+    /// <summary>Phrasings that are given by their stems, equal ones once.</summary>
+    public static Phrasings Of(IEnumerable<int[]> phrasings)
     {
+        var different = phrasings.Distinct(SameStems.Comparer).ToList();
         var end = 0;
-        return new Phrasings([.. phrasings.SelectMany(p => p)], [.. phrasings.Select(p => end += p.Length)]);
+        return new Phrasings([.. different.SelectMany(p => p)], [.. different.Select(p => end += p.Length)]);
+    }
+
+    /// <summary>The order of the words counts for nothing.</summary>
+    private sealed class SameStems : IEqualityComparer<int[]>
+    {
+        public static SameStems Comparer { get; } = new();
+
+        public bool Equals(int[]? x, int[]? y) => x!.Length == y!.Length && Array.TrueForAll(x, y.Contains);
+
+        public int GetHashCode(int[] stems)
+        {
+            var code = 0;
+            foreach (var stem in stems)
+            {
+                code ^= stem * 31;
+            }
+
+            return code;
+        }
     }
 }
 

@@ -10,22 +10,4 @@ internal readonly record struct Posting(ushort Text, ushort Share)
 
     /// <summary>A posting of a weight from 0 to 1.</summary>
     public static Posting Of(int text, float weight) => new((ushort)text, (ushort)MathF.Round(weight / Unit));
-
-    /// <summary>Whether one of some postings, in the order of their texts, is of a text.</summary>
-    public static bool Any(ReadOnlySpan<Posting> postings, int text)
-    {
-        var (low, high) = (0, postings.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            if (postings[middle].Text == text)
-            {
-                return true;
-            }
-
-            (low, high) = postings[middle].Text < text ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return false;
-    }
 }

@@ -23,13 +23,15 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
         var count = texts.Count;
         var text = ArrayPool<float>.Shared.Rent(count);
         var meaning = ArrayPool<float>.Shared.Rent(count);
+        var matched = ArrayPool<ulong>.Shared.Rent(count);
         using var asked = new WeighedQuestion(question.Tokens, asks);
         using var near = meanings.Ask(question.Tokens);
         try
         {
-            texts.Score(question.Tokens, text.AsSpan(0, count));
+            texts.Score(question.Tokens, question.Content, text.AsSpan(0, count), matched.AsSpan(0, count));
             near.Score(meaning.AsSpan(0, count));
             var signs = new SignReader(index, question, mentions);
+            var passages = index.Passages.Count;
             var finalists = new BestOf<int>(Finalists);
             var foreigners = new BestOf<int>(FinalistsElsewhere);
             for (var p = 0; p < count; p++)
@@ -37,14 +39,14 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
                 var cheap = (weights.Meaning * meaning[p]) + (weights.Text * text[p]);
                 if (cheap > 0)
                 {
-                    (p < index.Passages.Count ? finalists : foreigners).Add(p, cheap);
+                    (p < passages ? finalists : foreigners).Add(p, cheap);
                 }
             }
 
             var best = new BestOf<RankedPassage>(most);
             foreach (var p in finalists.Ordered().Union(mentions.SelectMany(m => index.PassagesOf(m.Article))))
             {
-                var read = signs.Read(p, text[p], meaning[p], texts.Matched(question.Tokens, question.Content, p)) with { Likeness = asks.Nearest(asked, p), Kinship = near.Nearest(p) };
+                var read = signs.Read(p, text[p], meaning[p], matched[p]) with { Likeness = asks.Nearest(asked, p), Kinship = near.Nearest(p) };
                 var score = weights.Score(read);
                 best.Add(new RankedPassage(p, score, read), score);
             }
@@ -52,7 +54,7 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
             var foreign = 0f;
             foreach (var e in foreigners.Ordered())
             {
-                var read = signs.OfElsewhere(text[e], meaning[e], texts.Matched(question.Tokens, question.Content, e)) with { Likeness = asks.Nearest(asked, e), Kinship = near.Nearest(e) };
+                var read = signs.OfElsewhere(text[e], meaning[e], matched[e]) with { Likeness = asks.Nearest(asked, e), Kinship = near.Nearest(e) };
                 foreign = MathF.Max(foreign, weights.Score(read));
             }
 
@@ -62,6 +64,7 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
         {
             ArrayPool<float>.Shared.Return(text);
             ArrayPool<float>.Shared.Return(meaning);
+            ArrayPool<ulong>.Shared.Return(matched);
         }
     }
 }

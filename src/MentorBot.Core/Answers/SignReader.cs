@@ -26,7 +26,7 @@ internal readonly ref struct SignReader
 
     public Signs Read(int passage, float text, float meaning, ulong matched)
     {
-        var facet = index.Passages[passage].Id.Facet;
+        var facet = index.FacetOf(passage);
         var subject = Subject(index.ArticleOf(passage), out var own);
         var content = question.Content;
         return new Signs(

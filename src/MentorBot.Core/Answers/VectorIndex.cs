@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace MentorBot.Core.Answers;
@@ -59,26 +58,15 @@ internal sealed class VectorIndex
     /// <summary>The weight of a token, rarer is heavier; unknown ones are heaviest.</summary>
     public float Weight(Token token) => token.Stem < 0 || token.Stem >= rarity.Length ? MathF.Log(1f + Count) + 1 : rarity[token.Stem];
 
-    /// <summary>Which of some tokens of a question a text has.</summary>
-    public ulong Matched(List<Token> question, ulong asked, int text)
-    {
-        var matched = 0UL;
-        for (; asked != 0; asked &= asked - 1)
-        {
-            var q = BitOperations.TrailingZeroCount(asked);
-            if (question[q].Stem >= 0 && Posting.Any(postings[question[q].Stem], text))
-            {
-                matched |= 1UL << q;
-            }
-        }
-
-        return matched;
-    }
-
-    /// <summary>Writes the cosine of every text, 0 to 1.</summary>
-    public void Score(List<Token> question, Span<float> cosines)
+    /// <summary>Writes of every text its cosine, 0 to 1, and which of the question's content it has.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="content">Its tokens that carry a subject.</param>
+    /// <param name="cosines">By text.</param>
+    /// <param name="matched">By text.</param>
+    public void Score(List<Token> question, ulong content, Span<float> cosines, Span<ulong> matched)
     {
         cosines.Clear();
+        matched.Clear();
         Span<float> weights = stackalloc float[question.Count];
         var square = 0f;
         for (var q = 0; q < question.Count; q++)
@@ -90,15 +78,17 @@ internal sealed class VectorIndex
 
         for (var q = 0; q < question.Count; q++)
         {
-            if (weights[q] == 0)
+            var bit = content & (1UL << q);
+            if (question[q].Stem < 0 || (weights[q] == 0 && bit == 0))
             {
                 continue;
             }
 
-            var unit = weights[q] / MathF.Sqrt(square) * Posting.Unit;
+            var unit = weights[q] == 0 ? 0 : weights[q] / MathF.Sqrt(square) * Posting.Unit;
             foreach (var posting in postings[question[q].Stem])
             {
                 cosines[posting.Text] += unit * posting.Share;
+                matched[posting.Text] |= bit;
             }
         }
     }

@@ -7,14 +7,37 @@ namespace MentorBot.Core.Dialogue;
 /// <param name="Description">The phrase that describes it in one line.</param>
 /// <param name="Argument">What may stand behind it.</param>
 /// <param name="Audience">Who reads the answer in a shared place.</param>
-public sealed record CommandEntry(string Verb, string Description, CommandArgument? Argument = null, Audience Audience = Audience.Everyone);
+public sealed record CommandEntry(string Verb, string Description, CommandArgument? Argument = null, Audience Audience = Audience.Everyone)
+{
+    /// <summary>What the verb divides into, the default first; empty when it does not. A verb has an argument or subverbs, never both.</summary>
+    public IReadOnlyList<Subverb> Subverbs { get; init; } = [];
+
+    /// <summary>The arguments of a call split into subverb and the rest; the default subverb when none is named.</summary>
+    public (string Subverb, string Words) Split(string arguments)
+    {
+        var end = arguments.AsSpan().IndexOfAny(' ', '\n', '\t');
+        var word = end < 0 ? arguments : arguments[..end];
+        var named = Subverbs.FirstOrDefault(s => string.Equals(s.Verb, word, StringComparison.OrdinalIgnoreCase));
+        return named is null ? (Subverbs.Count > 0 ? Subverbs[0].Verb : "", arguments) : (named.Verb, end < 0 ? "" : arguments[(end + 1)..].Trim());
+    }
+}
+
+/// <summary>A part of a verb.</summary>
+/// <param name="Verb">One lower-case word.</param>
+/// <param name="Description">The phrase that describes it in one line.</param>
+/// <param name="Argument">What may stand behind it.</param>
+public sealed record Subverb(string Verb, string Description, CommandArgument? Argument = null);
 
 /// <summary>What stands behind a verb.</summary>
 /// <param name="Name">Its name, one lower-case word.</param>
 /// <param name="Description">The phrase that describes it in one line.</param>
 /// <param name="Kind">What it may be.</param>
 /// <param name="Required">Whether the verb needs it.</param>
-public sealed record CommandArgument(string Name, string Description, ArgumentKind Kind, bool Required);
+public sealed record CommandArgument(string Name, string Description, ArgumentKind Kind, bool Required)
+{
+    /// <summary>The words that it may be, for <see cref="ArgumentKind.Choice"/>.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
 
 /// <summary>What an argument may be.</summary>
 public enum ArgumentKind
@@ -33,6 +56,15 @@ public enum ArgumentKind
 
     /// <summary>Two or more names of articles.</summary>
     Topics,
+
+    /// <summary>A whole number.</summary>
+    Number,
+
+    /// <summary>A task of the person's plan: its number this week, its id, or words of its name.</summary>
+    Task,
+
+    /// <summary>One of the argument's choices.</summary>
+    Choice,
 }
 
 /// <summary>All verbs, from all features; platforms project it into their own lists.</summary>
@@ -46,6 +78,9 @@ public sealed class CommandCatalog
         Entries = [.. entries];
         byVerb = Entries.ToFrozenDictionary(e => e.Verb, StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>A catalog of nothing.</summary>
+    public static CommandCatalog Empty { get; } = new([]);
 
     /// <summary>The entries in the order of their features.</summary>
     public IReadOnlyList<CommandEntry> Entries { get; }

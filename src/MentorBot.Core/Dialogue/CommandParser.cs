@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorBot.Core.Answers;
 
 namespace MentorBot.Core.Dialogue;
@@ -32,12 +33,22 @@ public static class CommandParser
             return typed.Length == entry.Verb.Length || (entry.Argument is not null && !typed.EndsWith('.'));
         }
 
-        return entry.Argument?.Kind switch
+        if (entry.Subverbs.Count > 0)
         {
-            null => false,
-            ArgumentKind.Words => true,
-            ArgumentKind.Topics => edition.Names(rest) is { Count: > 1 },
-            _ => edition.Names(rest) is { Count: 1 },
-        };
+            return entry.Split(rest) is var (subverb, words) && rest.StartsWith(subverb, StringComparison.OrdinalIgnoreCase)
+                && (words.Length == 0 || IsArgument(entry.Subverbs.First(s => s.Verb == subverb).Argument, words, edition));
+        }
+
+        return IsArgument(entry.Argument, rest, edition);
     }
+
+    private static bool IsArgument(CommandArgument? argument, string words, Edition edition) => argument?.Kind switch
+    {
+        null => false,
+        ArgumentKind.Words => true,
+        ArgumentKind.Choice => argument.Choices.Contains(words, StringComparer.OrdinalIgnoreCase),
+        ArgumentKind.Number or ArgumentKind.Task => int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        ArgumentKind.Topics => edition.Names(words) is { Count: > 1 },
+        _ => edition.Names(words) is { Count: 1 },
+    };
 }

@@ -26,4 +26,13 @@ public sealed class Conversations
             }
         }
     }
+
+    /// <summary>Drops all conversations of an account.</summary>
+    public void Forget(AccountId account)
+    {
+        foreach (var (key, _) in warm.Where(c => c.Key.Item1 == account))
+        {
+            warm.TryRemove(key, out _);
+        }
+    }
 }

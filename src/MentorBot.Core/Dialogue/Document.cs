@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace MentorBot.Core.Dialogue;
 
 /// <summary>What the mentor says, as a tree; each wire walks it into its own markup.</summary>
@@ -21,6 +23,14 @@ public sealed record Document(IReadOnlyList<Block> Blocks)
 }
 
 /// <summary>A block of a document; a closed family.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(ListBlock), "list")]
+[JsonDerivedType(typeof(CodeBlock), "code")]
+[JsonDerivedType(typeof(TableBlock), "table")]
+[JsonDerivedType(typeof(Bar), "bar")]
+[JsonDerivedType(typeof(SmallPrint), "small")]
 public abstract record Block
 {
     private protected Block()
@@ -34,8 +44,12 @@ public sealed record Heading(IReadOnlyList<Inline> Content) : Block;
 /// <summary>Running text.</summary>
 public sealed record Paragraph(IReadOnlyList<Inline> Content) : Block;
 
-/// <summary>Bullets, or numbers from 1 when ordered.</summary>
-public sealed record ListBlock(bool Ordered, IReadOnlyList<IReadOnlyList<Block>> Items) : Block;
+/// <summary>Bullets, or numbers when ordered.</summary>
+public sealed record ListBlock(bool Ordered, IReadOnlyList<IReadOnlyList<Block>> Items) : Block
+{
+    /// <summary>The number of the first item: the rest of a list that was cut counts on.</summary>
+    public int First { get; init; } = 1;
+}
 
 /// <summary>Code, shown to the letter.</summary>
 /// <param name="Language">Its name for highlighting, or empty.</param>
@@ -54,6 +68,13 @@ public sealed record Bar(string Label, double Fraction) : Block;
 public sealed record SmallPrint(IReadOnlyList<Inline> Content) : Block;
 
 /// <summary>A piece of a line; a closed family.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Text), "text")]
+[JsonDerivedType(typeof(Strong), "strong")]
+[JsonDerivedType(typeof(Emphasis), "emphasis")]
+[JsonDerivedType(typeof(CodeSpan), "code")]
+[JsonDerivedType(typeof(Link), "link")]
+[JsonDerivedType(typeof(TopicLink), "topic")]
 public abstract record Inline
 {
     private protected Inline()

@@ -1,5 +1,8 @@
 using MentorBot.Core.Answers;
+using MentorBot.Core.Learners;
 using MentorBot.Core.Phrases;
+using MentorBot.Core.Ports;
+using NodaTime;
 
 namespace MentorBot.Core.Dialogue;
 
@@ -21,13 +24,58 @@ public interface IFeature
 
     /// <summary>Answers a press of one of its buttons.</summary>
     Response OnButton(ButtonId button, TurnContext context);
+
+    /// <summary>Does what it set for a time; null when that has no point any more.</summary>
+    Response? OnDue(DueFired due, TurnContext context) => null;
+}
+
+/// <summary>A feature that asks people back over several turns, and so has a claim on what they type.</summary>
+/// <remarks>Typed text goes to it first, then to commands, then to the answers; after those it asks its question again.</remarks>
+public interface IAskingFeature : IFeature
+{
+    /// <summary>Whether it waits for something from this person in this place.</summary>
+    bool IsAsking(TurnContext context);
+
+    /// <summary>Takes what was typed; null when it is no answer to what was asked.</summary>
+    Response? OnAnswer(string text, TurnContext context);
+
+    /// <summary>Asks again, after something else was answered in between.</summary>
+    Reply AskAgain(TurnContext context);
+
+    /// <summary>Says what an answer may look like, to what was understood by nobody.</summary>
+    Response OnNonsense(string text, TurnContext context);
 }
 
 /// <summary>What a feature sees of the world besides the input.</summary>
 /// <param name="Turn">The turn being answered.</param>
 /// <param name="Conversation">What the plain questions before it were about.</param>
 /// <param name="Edition">All content, as it is now.</param>
-public sealed record TurnContext(Turn Turn, Conversation Conversation, Edition Edition);
+public sealed record TurnContext(Turn Turn, Conversation Conversation, Edition Edition)
+{
+    /// <summary>The person, as stored; a fresh one whom nothing is stored of yet, otherwise.</summary>
+    public Learner Learner { get; init; } = Learner.Nobody;
+
+    /// <summary>Time zones by IANA id.</summary>
+    public IDateTimeZoneProvider Zones { get; init; } = DateTimeZoneProviders.Tzdb;
+
+    /// <summary>Chance for this turn, the same when the turn is decided again.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>The logs of this person that were asked for (<see cref="Response.Needs"/>), latest first.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<LogEntry>> Logs { get; init; } = new Dictionary<string, IReadOnlyList<LogEntry>>();
+
+    /// <summary>All verbs of all features.</summary>
+    public CommandCatalog Catalog { get; init; } = CommandCatalog.Empty;
+
+    /// <summary>The local date of a person who lives in a zone.</summary>
+    public LocalDate Today(string zone) => Now.InZone(Zones[zone]).Date;
+
+    /// <summary>Whose rows in logs are this person's: their id, or the account of somebody of whom nothing is stored.</summary>
+    public string Owner => Learner.IsStored ? Learner.Id.Value : Turn.Account.ToString();
+
+    /// <summary>The instant of the turn.</summary>
+    public Instant Now => Instant.FromDateTimeOffset(Turn.At);
+}
 
 /// <summary>What comes of a turn.</summary>
 /// <param name="Outcome">What kind of answer it is.</param>
@@ -43,6 +91,15 @@ public sealed record Response(Outcome Outcome, IReadOnlyList<Reply> Replies, Con
 
     /// <summary>What is to be kept or done besides speaking.</summary>
     public IReadOnlyList<Effect> Effects { get; init; } = [];
+
+    /// <summary>The person's new state; null when it stays.</summary>
+    public Learner? Learner { get; init; }
+
+    /// <summary>Logs of this person without which there is no answer: the turn is decided again with them, and this response is dropped.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>Whether anything has to be written.</summary>
+    public bool Commits => Learner is not null || Effects.Count > 0;
 }
 
 /// <summary>The kind of an answer.</summary>
@@ -79,3 +136,12 @@ public abstract record Effect
 /// <param name="Question">As typed.</param>
 /// <param name="Nearest">The nearest topics, best first.</param>
 public sealed record FileQuestion(string Question, IReadOnlyList<Knowledge.PassageId> Nearest) : Effect;
+
+/// <summary>Everything kept of the person goes.</summary>
+/// <param name="Receipt">The id that the person is told.</param>
+public sealed record EraseLearner(string Receipt) : Effect;
+
+/// <summary>Something is to happen at a time, to this person.</summary>
+/// <param name="Kind">The feature's name, and after a hyphen what it is to do.</param>
+/// <param name="At">When, UTC; null when it is not to happen any more.</param>
+public sealed record SetDue(string Kind, DateTimeOffset? At) : Effect;

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Core.Dialogue;
 
-/// <summary>The engine: routes a turn to the feature that answers it, keeps what came of it, and speaks even when something broke.</summary>
+/// <summary>The engine: routes a turn to the feature that answers it, and speaks even when something broke.</summary>
+/// <remarks>Decides only: the same context in gives the same response out. Who calls it keeps what came of it.</remarks>
 public sealed partial class Mentor
 {
     /// <summary>The most characters of a message that are read; what people paste beyond it changes no answer.</summary>
@@ -13,37 +14,23 @@ public sealed partial class Mentor
     private readonly AnswersFeature answers;
     private readonly Dictionary<string, IFeature> byName;
     private readonly Dictionary<string, IFeature> byVerb;
-    private readonly IEditions editions;
-    private readonly IUnansweredQuestions unanswered;
-    private readonly Conversations conversations;
+    private readonly IReadOnlyList<IAskingFeature> asking;
     private readonly IIncidentIds incidents;
     private readonly ILogger<Mentor> logger;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="answers">The feature that plain text goes to.</param>
     /// <param name="features">All features, that one included.</param>
-    /// <param name="editions">The content.</param>
-    /// <param name="unanswered">Where questions without an answer go.</param>
-    /// <param name="conversations">What is being talked about.</param>
     /// <param name="incidents">Names what broke.</param>
     /// <param name="logger">Tells the operator.</param>
-    public Mentor(
-        AnswersFeature answers,
-        IEnumerable<IFeature> features,
-        IEditions editions,
-        IUnansweredQuestions unanswered,
-        Conversations conversations,
-        IIncidentIds incidents,
-        ILogger<Mentor> logger)
+    public Mentor(AnswersFeature answers, IEnumerable<IFeature> features, IIncidentIds incidents, ILogger<Mentor> logger)
     {
         this.answers = answers;
-        this.editions = editions;
-        this.unanswered = unanswered;
-        this.conversations = conversations;
         this.incidents = incidents;
         this.logger = logger;
         byName = features.ToDictionary(f => f.Name, StringComparer.Ordinal);
         byVerb = byName.Values.SelectMany(f => f.Commands.Select(c => (c.Verb, f))).ToDictionary(x => x.Verb, x => x.f, StringComparer.Ordinal);
+        asking = [.. byName.Values.OfType<IAskingFeature>()];
         Catalog = new CommandCatalog(byName.Values.SelectMany(f => f.Commands));
     }
 
@@ -51,49 +38,78 @@ public sealed partial class Mentor
     public CommandCatalog Catalog { get; }
 
     /// <summary>Answers a turn. A bug in a feature becomes an apology with an incident id, never an exception.</summary>
-    public async Task<Response> RespondAsync(Turn turn, CancellationToken cancellation)
+    public Response Respond(TurnContext context)
     {
-        var edition = editions.Current;
-        var conversation = conversations.Find(turn.Account, turn.Place, turn.At);
-        Response response;
         try
         {
-            response = Route(new TurnContext(turn, conversation, edition));
+            return Route(context with { Catalog = Catalog });
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
             var incident = incidents.Next();
-            LogIncident(bug, incident, turn.Delivery.Value);
-            var apology = new Reply(edition.Phrases.Say("mentor.incident", ("incident", incident)), []);
-            return new Response(Outcome.Decline, [apology], conversation);
+            LogIncident(bug, incident, context.Turn.Delivery.Value);
+            return Apology(context, incident);
         }
-
-        foreach (var filed in response.Effects.OfType<FileQuestion>())
-        {
-            await unanswered.FileAsync(filed.Question, filed.Nearest, turn.At, cancellation);
-        }
-
-        conversations.Keep(turn.Account, turn.Place, response.Conversation with { At = turn.At });
-        return response;
     }
 
-    private Response Route(TurnContext context) => context.Turn.Input switch
-    {
-        TypedText typed => OnText(typed.Text.Length > LongestText ? typed.Text[..LongestText] : typed.Text, context),
-        CommandCall call => OnCommand(call, context),
-        ButtonPress press => byName.TryGetValue(press.Button.Feature, out var feature)
-            ? feature.OnButton(press.Button, context)
-            : answers.StaleButton(context),
-        _ => throw new InvalidOperationException($"No feature takes {context.Turn.Input.GetType().Name}."),
-    };
+    /// <summary>What a person reads when something broke.</summary>
+    public static Response Apology(TurnContext context, string incident) =>
+        new(Outcome.Decline, [new Reply(context.Edition.Phrases.Say("mentor.incident", ("incident", incident)), [])], context.Conversation);
 
-    private Response OnText(string text, TurnContext context) =>
+    private Response Route(TurnContext context)
+    {
+        var asker = asking.FirstOrDefault(f => f.IsAsking(context));
+        return context.Turn.Input switch
+        {
+            TypedText typed => OnText(typed.Text.Length > LongestText ? typed.Text[..LongestText] : typed.Text, asker, context),
+            CommandCall call => Resumed(OnCommand(call, context), FeatureOf(call), asker, context),
+            ButtonPress press => byName.TryGetValue(press.Button.Feature, out var feature)
+                ? Resumed(feature.OnButton(press.Button, context), feature, asker, context)
+                : answers.StaleButton(context),
+            DueFired due => (byName.TryGetValue(due.Kind.Split('-')[0], out var feature) ? feature.OnDue(due, context) : null) ?? Nothing(context),
+            _ => throw new InvalidOperationException($"No feature takes {context.Turn.Input.GetType().Name}."),
+        };
+    }
+
+    private Response OnText(string text, IAskingFeature? asker, TurnContext context)
+    {
+        if (asker is null)
+        {
+            return Plain(text, context);
+        }
+
+        if (!text.AsSpan().TrimStart().StartsWith("/") && asker.OnAnswer(text, context) is { } answer)
+        {
+            return answer;
+        }
+
+        var call = CommandParser.Parse(text, Catalog, context.Edition);
+        var other = call is null ? answers.OnQuestion(text, context) : OnCommand(call, context);
+        // What is neither an answer to the question asked, nor plainly a question back, wants a hint: a word or two may look like any topic.
+        var understood = other.Outcome is Outcome.Command or Outcome.SmallTalk
+            || text.Contains('?', StringComparison.Ordinal)
+            || (other.Outcome is Outcome.Answer or Outcome.Compare && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 2);
+        return understood ? Resumed(other, call is null ? answers : FeatureOf(call), asker, context) : asker.OnNonsense(text, context);
+    }
+
+    private Response Plain(string text, TurnContext context) =>
         CommandParser.Parse(text, Catalog, context.Edition) is { } call ? OnCommand(call, context) : answers.OnQuestion(text, context);
 
     private Response OnCommand(CommandCall call, TurnContext context) =>
-        byVerb.TryGetValue(call.Verb, out var feature)
-            ? feature.OnCommand(call, context)
-            : answers.UnknownCommand(call.Verb, Catalog, context);
+        FeatureOf(call) is { } feature ? feature.OnCommand(call, context) : answers.UnknownCommand(call.Verb, Catalog, context);
+
+    private IFeature? FeatureOf(CommandCall call) => byVerb.GetValueOrDefault(call.Verb);
+
+    /// <summary>A response of another feature, with the question that still waits asked again below it.</summary>
+    private static Response Resumed(Response response, IFeature? by, IAskingFeature? asker, TurnContext context)
+    {
+        var after = context with { Learner = response.Learner ?? context.Learner };
+        return asker is null || ReferenceEquals(asker, by) || response.Needs.Count > 0 || !asker.IsAsking(after)
+            ? response
+            : response with { Replies = [.. response.Replies, asker.AskAgain(after)] };
+    }
+
+    private static Response Nothing(TurnContext context) => new(Outcome.Command, [], context.Conversation);
 
     [LoggerMessage(1001, LogLevel.Error, "MB1001 Incident {Incident}: turn {Delivery} broke; the person was told the id.")]
     private partial void LogIncident(Exception bug, string incident, string delivery);

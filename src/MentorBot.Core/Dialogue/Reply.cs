@@ -1,4 +1,5 @@
 using System.Text;
+using MentorBot.Core.Pictures;
 
 namespace MentorBot.Core.Dialogue;
 
@@ -6,7 +7,28 @@ namespace MentorBot.Core.Dialogue;
 /// <param name="Document">What it says.</param>
 /// <param name="Buttons">What the person may press, in order.</param>
 /// <param name="Audience">Who may read it.</param>
-public sealed record Reply(Document Document, IReadOnlyList<Button> Buttons, Audience Audience = Audience.Everyone);
+public sealed record Reply(Document Document, IReadOnlyList<Button> Buttons, Audience Audience = Audience.Everyone)
+{
+    /// <summary>Whether a typed number answers what it asks; where choices have numbers too, they get letters instead.</summary>
+    public bool AsksForNumber { get; init; }
+
+    /// <summary>Files that come with it.</summary>
+    public IReadOnlyList<ReplyFile> Files { get; init; } = [];
+
+    /// <summary>A picture that comes with it; null when none does.</summary>
+    public Picture? Picture { get; init; }
+}
+
+/// <summary>A file handed to a person.</summary>
+/// <param name="Name">With its ending.</param>
+/// <param name="MediaType">For example <c>text/calendar</c>.</param>
+/// <param name="Content">Its text.</param>
+public sealed record ReplyFile(string Name, string MediaType, string Content);
+
+/// <summary>A picture and the words that say the same.</summary>
+/// <param name="Chart">What it shows.</param>
+/// <param name="Alt">The same in words, for who cannot see it; up to 1024 characters.</param>
+public sealed record Picture(Chart Chart, string Alt);
 
 /// <summary>Who may read a reply.</summary>
 public enum Audience

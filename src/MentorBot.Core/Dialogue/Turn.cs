@@ -7,7 +7,11 @@ namespace MentorBot.Core.Dialogue;
 /// <param name="Input">What.</param>
 /// <param name="Locale">The person's language as the platform says, for example <c>en</c>.</param>
 /// <param name="At">When it arrived, UTC.</param>
-public sealed record Turn(DeliveryId Delivery, AccountId Account, Place Place, TurnInput Input, string Locale, DateTimeOffset At);
+public sealed record Turn(DeliveryId Delivery, AccountId Account, Place Place, TurnInput Input, string Locale, DateTimeOffset At)
+{
+    /// <summary>What the platform needs to answer exactly this (an interaction's token, the message whose button was pressed), in a form of its own; may be empty.</summary>
+    public string Origin { get; init; } = "";
+}
 
 /// <summary>A delivery of a platform, for example <c>telegram:7:1001</c>; repeats are refused by it.</summary>
 public readonly record struct DeliveryId(string Value)
@@ -21,6 +25,14 @@ public readonly record struct DeliveryId(string Value)
 /// <param name="Id">The platform's own id, as text.</param>
 public readonly record struct AccountId(string Platform, string Id)
 {
+    /// <summary>Reads <c>platform:id</c>; false when it is not of that form.</summary>
+    public static bool TryParse(string? text, out AccountId account)
+    {
+        var colon = text?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        account = colon > 0 && colon < text!.Length - 1 ? new AccountId(text[..colon], text[(colon + 1)..]) : default;
+        return account.Platform is not null;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Platform}:{Id}";
 }
@@ -57,3 +69,8 @@ public sealed record CommandCall(string Verb, string Arguments) : TurnInput;
 
 /// <summary>A button pressed.</summary>
 public sealed record ButtonPress(ButtonId Button) : TurnInput;
+
+/// <summary>Nobody did anything: a time has come that a feature set.</summary>
+/// <param name="Kind">As it was set.</param>
+/// <param name="At">When it was due, UTC.</param>
+public sealed record DueFired(string Kind, DateTimeOffset At) : TurnInput;

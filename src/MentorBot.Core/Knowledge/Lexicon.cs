@@ -38,6 +38,12 @@ public sealed record Lexicon
 
     /// <summary>Phrases that ask to compare: <c>vs</c>, <c>difference between</c>.</summary>
     public IReadOnlyList<string> Comparing { get; init; } = [];
+
+    /// <summary>How people say how far they are in a skill: <c>never touched</c>, <c>at work</c>.</summary>
+    public IReadOnlyDictionary<Level, IReadOnlyList<string>> Levels { get; init; } = new Dictionary<Level, IReadOnlyList<string>>();
+
+    /// <summary>How people name time zones.</summary>
+    public ZoneNames Zones { get; init; } = ZoneNames.Empty;
 }
 
 /// <summary>How a follow-up goes on from the present topic.</summary>

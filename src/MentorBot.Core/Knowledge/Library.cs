@@ -6,9 +6,21 @@ public sealed class Library
     private readonly Dictionary<ArticleId, Article> articles;
     private readonly Dictionary<PassageId, Passage> passages;
 
-    /// <summary>Makes a library of articles whose ids, present and earlier, are unique.</summary>
+    private readonly Lazy<Curriculum> curriculum;
+
+    /// <summary>Makes a library without anything to do.</summary>
     public Library(IEnumerable<Article> articles, Lexicon lexicon)
+        : this(articles, lexicon, new Lazy<Curriculum>(Curriculum.Empty))
     {
+    }
+
+    /// <summary>Makes a library of articles whose ids, present and earlier, are unique.</summary>
+    /// <param name="articles">Roles, skills, guides.</param>
+    /// <param name="lexicon">How people talk.</param>
+    /// <param name="curriculum">What there is to do; read when it is first asked for, since no answer to a question needs it.</param>
+    public Library(IEnumerable<Article> articles, Lexicon lexicon, Lazy<Curriculum> curriculum)
+    {
+        this.curriculum = curriculum;
         Articles = [.. articles];
         Lexicon = lexicon;
         this.articles = Articles
@@ -24,6 +36,9 @@ public sealed class Library
 
     /// <summary>How people talk to the mentor.</summary>
     public Lexicon Lexicon { get; }
+
+    /// <summary>What there is to do for each skill.</summary>
+    public Curriculum Curriculum => curriculum.Value;
 
     /// <summary>The articles of a kind.</summary>
     public IEnumerable<Article> OfKind(ArticleKind kind) => Articles.Where(a => a.Id.Kind == kind);

@@ -3,10 +3,20 @@ using MentorBot.Core.Dialogue;
 namespace MentorBot.Core.Phrases;
 
 /// <summary>Every sentence the mentor says that is not a passage: key + arguments -> document.</summary>
-/// <remarks>Arguments enter as text leaves, so that nothing a person typed can become markup.</remarks>
-public sealed class Phrasebook(IReadOnlyDictionary<string, Document> phrases)
+/// <remarks>
+/// Arguments enter as text leaves, so that nothing a person typed can become markup. A phrase is put into a tree when it is first said: a
+/// start reads hundreds and says a few.
+/// </remarks>
+/// <param name="phrases">The phrases by key.</param>
+public sealed class Phrasebook(IReadOnlyDictionary<string, Lazy<Document>> phrases)
 {
-    private readonly Dictionary<string, Document> phrases = new(phrases, StringComparer.Ordinal);
+    private readonly Dictionary<string, Lazy<Document>> phrases = new(phrases, StringComparer.Ordinal);
+
+    /// <summary>A book of phrases that are trees already.</summary>
+    public Phrasebook(IReadOnlyDictionary<string, Document> phrases)
+        : this(phrases.ToDictionary(p => p.Key, p => new Lazy<Document>(p.Value), StringComparer.Ordinal))
+    {
+    }
 
     /// <summary>The keys that have a phrase.</summary>
     public IEnumerable<string> Keys => phrases.Keys;
@@ -15,7 +25,7 @@ public sealed class Phrasebook(IReadOnlyDictionary<string, Document> phrases)
     /// <exception cref="KeyNotFoundException">No such key: content is checked against the <see cref="PhraseKey"/>s of the rules before it goes live.</exception>
     public Document Say(string key, params ReadOnlySpan<(string Name, string Value)> arguments)
     {
-        var phrase = phrases.TryGetValue(key, out var found) ? found : throw new KeyNotFoundException($"There is no phrase \"{key}\".");
+        var phrase = phrases.TryGetValue(key, out var found) ? found.Value : throw new KeyNotFoundException($"There is no phrase \"{key}\".");
         if (arguments.IsEmpty)
         {
             return phrase;

@@ -4,6 +4,10 @@ using MentorBot.Core.Learners;
 namespace MentorBot.Core.Ports;
 
 /// <summary>What one turn writes: all of it or nothing.</summary>
+/// <remarks>
+/// First everything is compared with what stood before: the delivery, the versions and owners that were read, the claim. Then the claimed item
+/// goes, then the erasures happen, then all the rest is written.
+/// </remarks>
 public sealed record Commit
 {
     /// <summary>The delivery that caused it; null when nobody delivered it (a due item, an operator).</summary>
@@ -33,7 +37,10 @@ public sealed record Commit
     /// <summary>What must be said, in order.</summary>
     public IReadOnlyList<OutboxDraft> Outbox { get; init; } = [];
 
-    /// <summary>Owners whose every row goes: aggregates, accounts, due items, log entries, outbox rows and deliveries. Applied before everything else here.</summary>
+    /// <summary>
+    /// Owners whose every row goes: the aggregates that have the owner for their id, their accounts, due items, log entries, outbox rows and
+    /// deliveries. Aggregates with another id, such as links, are removed by <see cref="Aggregates"/>.
+    /// </summary>
     public IReadOnlyList<Erasure> Erasures { get; init; } = [];
 }
 

@@ -4,7 +4,10 @@ using MentorBot.Core.Learners;
 namespace MentorBot.Core.Ports;
 
 /// <summary>What turns read, and the one way in which anything is written.</summary>
-/// <remarks>Any number of callers at once. A commit that was acknowledged survives a kill and a power cut (embedded stores flush before they answer).</remarks>
+/// <remarks>
+/// Any number of callers at once. A commit that was acknowledged survives a kill and a power cut (embedded stores flush before they answer),
+/// and every later read sees it. Instants are kept to the millisecond.
+/// </remarks>
 public interface IAggregateStore
 {
     /// <summary>Whose account it is; null for an account that belongs to nobody yet.</summary>
@@ -23,10 +26,13 @@ public interface IAggregateStore
     /// <param name="cancellation">Gives up.</param>
     Task<IReadOnlyList<LogEntry>> ReadLogAsync(string log, string owner, int most, CancellationToken cancellation);
 
-    /// <summary>All entries of a log, oldest first.</summary>
+    /// <summary>All entries of a log, oldest first; those of one instant in the order of their commits.</summary>
     IAsyncEnumerable<LogEntry> ReadWholeLogAsync(string log, CancellationToken cancellation);
 
     /// <summary>Writes everything of a turn, or nothing.</summary>
+    /// <param name="commit">What to write.</param>
+    /// <param name="cancellation">Gives up as long as the writing has not begun: a cancelled commit wrote nothing.</param>
+    /// <exception cref="StorageFullException">Nothing was written: there is no room.</exception>
     Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellation);
 }
 

@@ -9,17 +9,20 @@ public interface IStoreAdmin
     /// <summary>Writes a consistent copy to a new file while turns go on.</summary>
     /// <param name="file">Must not exist.</param>
     /// <param name="cancellation">Gives up; nothing is left behind.</param>
+    /// <exception cref="IOException">The file exists, or cannot be written.</exception>
     Task BackupAsync(string file, CancellationToken cancellation);
 
-    /// <summary>Every row, in an order that can be imported again.</summary>
+    /// <summary>Every row as it stands at one moment, in an order that can be imported again.</summary>
     IAsyncEnumerable<StoreRecord> ExportAsync(CancellationToken cancellation);
 
-    /// <summary>Takes rows into an empty store.</summary>
+    /// <summary>Takes rows into an empty store: all, or none when it fails. Gives their number.</summary>
     /// <exception cref="InvalidOperationException">The store is not empty.</exception>
+    /// <exception cref="InvalidDataException">Two rows have the same key.</exception>
+    /// <exception cref="StorageFullException">There is no room.</exception>
     Task<long> ImportAsync(IAsyncEnumerable<StoreRecord> records, CancellationToken cancellation);
 
-    /// <summary>Drops what nobody needs any more: deliveries of more than 48 hours ago, outbox rows past their time, log entries past their keeping.</summary>
-    Task TidyAsync(DateTimeOffset now, CancellationToken cancellation);
+    /// <summary>Drops what nobody needs any more: deliveries and log entries past their keeping, outbox rows past their time.</summary>
+    Task TidyAsync(DateTimeOffset now, Keeping keeping, CancellationToken cancellation);
 }
 
 /// <summary>What a store holds.</summary>

@@ -15,8 +15,8 @@ internal static class AskVerb
             return StartUp.Refused;
         }
 
-        var response = await Of(edition).AskAsync(question, [], cancellation);
-        var screen = Screens.Standard();
+        var response = Of(edition).Ask(question, []);
+        var screen = Screens.Standard(new PromptLine());
         foreach (var reply in response.Replies)
         {
             screen.Write(ReplyLayout.Single(reply, screen.Page, edition.Phrases));
@@ -39,5 +39,5 @@ internal static class AskVerb
         return 0;
     }
 
-    private static Asker Of(Edition edition) => new(BareMentor.Of(edition), TimeProvider.System);
+    private static Asker Of(Edition edition) => new(BareMentor.Of(), edition, TimeProvider.System);
 }

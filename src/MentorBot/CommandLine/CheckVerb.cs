@@ -1,3 +1,4 @@
+using MentorBot.Content;
 using MentorBot.Editions;
 
 namespace MentorBot.CommandLine;
@@ -7,19 +8,21 @@ internal static class CheckVerb
 {
     public static async Task<int> RunAsync(string? contentPath, TextWriter output)
     {
-        var reading = EditionReader.Read(StartUp.Place(StartUp.Settings(contentPath)).Path);
-        foreach (var fault in reading.Faults)
+        var place = StartUp.Place(StartUp.Settings(contentPath));
+        var reading = EditionReader.Read(place.Path);
+        IReadOnlyList<ContentFault> faults = [.. reading.Faults, .. ContentReader.Strays(place.Path)];
+        foreach (var fault in faults)
         {
             await output.WriteLineAsync(fault.ToString());
         }
 
         var articles = reading.Library?.Articles ?? [];
-        await output.WriteLineAsync(reading.Faults.Count switch
+        await output.WriteLineAsync(faults.Count switch
         {
             0 => $"{articles.Count} articles, {articles.Sum(a => a.Passages.Count)} passages: no fault",
             1 => "1 fault",
             var count => $"{count} faults",
         });
-        return reading.Faults.Count == 0 ? 0 : StartUp.Refused;
+        return faults.Count == 0 ? 0 : StartUp.Refused;
     }
 }

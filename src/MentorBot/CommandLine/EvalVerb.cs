@@ -27,11 +27,11 @@ internal static class EvalVerb
             return StartUp.Refused;
         }
 
-        var asker = new Asker(BareMentor.Of(edition), TimeProvider.System);
+        var asker = new Asker(BareMentor.Of(), edition, TimeProvider.System);
         var examined = new List<ExaminedQuestion>(questions.Count);
         foreach (var question in questions)
         {
-            var response = await asker.AskAsync(question.Text, question.Context, cancellation);
+            var response = asker.Ask(question.Text, question.Context);
             examined.Add(new ExaminedQuestion(question, response.Outcome, response.Topics, response.Score));
         }
 

@@ -10,7 +10,7 @@ internal sealed class JsonLines(Asker asker)
     {
         for (var number = 1; await ReadAsync(input, output, cancellation) is { } line; number++)
         {
-            await output.WriteLineAsync(await AnswerAsync(line, number, cancellation));
+            await output.WriteLineAsync(Answer(line, number));
         }
 
         await output.FlushAsync(CancellationToken.None);
@@ -29,14 +29,14 @@ internal sealed class JsonLines(Asker asker)
         return await line.AsTask().WaitAsync(cancellation);
     }
 
-    private async Task<string> AnswerAsync(string line, int number, CancellationToken cancellation)
+    private string Answer(string line, int number)
     {
         if (QuestionLine.Read(line, out var id, out var fault) is not { } question)
         {
             return JsonSerializer.Serialize(new ErrorLine(id, $"line {number}: {fault}"), LineContext.Readable.ErrorLine);
         }
 
-        var response = await asker.AskAsync(question.Text, question.Context, cancellation);
+        var response = asker.Ask(question.Text, question.Context);
         return JsonSerializer.Serialize(AnswerLine.Of(question.Id, response), LineContext.Readable.AnswerLine);
     }
 }

@@ -1,6 +1,7 @@
 using MentorBot.Composition;
 using MentorBot.Editions;
 using MentorBot.Platforms;
+using MentorBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -17,10 +18,20 @@ internal static class RunVerb
         var opening = OpenedContent.BeginAsync(place.Path);
         var builder = MentorHost.CreateBuilder(contentPath);
         builder.Services.AddContent(place);
+        builder.Services.AddTurns();
+        SqliteStore? store = null;
+        builder.Services.AddStore(() => store!);
         var platforms = PlatformRoster.Of(builder.Configuration);
-        if (terminal == TerminalUse.Always || (terminal == TerminalUse.WhenAlone && !platforms.AnyOn))
+        var talks = terminal == TerminalUse.Always || (terminal == TerminalUse.WhenAlone && !platforms.AnyOn);
+        builder.Services.AddSingleton(new TerminalPresence(talks));
+        if (talks)
         {
             builder.Services.AddTerminal();
+        }
+
+        if (platforms.IsOn(TelegramOptions.Section))
+        {
+            builder.Services.AddTelegram();
         }
 
         using var host = builder.Build();
@@ -36,14 +47,17 @@ internal static class RunVerb
             return StartUp.Refused;
         }
 
-        if (await StartUp.AcceptAsync(await opening) is not { } first)
+        var storing = StartUp.BeginStoreAsync(builder.Configuration);
+        if (await StartUp.AcceptAsync(await opening) is not { } first || await StartUp.AcceptAsync(await storing) is not { } opened)
         {
             return StartUp.Refused;
         }
 
+        store = opened;
+
         host.Services.GetRequiredService<LiveEditions>().Publish(first);
         await host.RunAsync(cancellation);
-        return 0;
+        return host.Services.GetRequiredService<PlatformHealth>().AllDead ? StartUp.Refused : 0;
     }
 }
 

@@ -2,6 +2,9 @@ using MentorBot.Composition;
 using MentorBot.Content;
 using MentorBot.Core.Answers;
 using MentorBot.Editions;
+using MentorBot.Storage;
+using MentorBot.Storage.Sqlite;
+using MentorBot.Stores;
 using Microsoft.Extensions.Configuration;
 
 namespace MentorBot.CommandLine;
@@ -28,9 +31,10 @@ internal static class StartUp
     {
         var configuration = Settings(contentPath);
         var checkedPath = new ContentOptions.Validator().Validate(null, new ContentOptions { Path = configuration["Content:Path"] });
-        if (checkedPath.Failed)
+        IReadOnlyList<string> faults = [.. SettingsFaults.OfLevels(configuration), .. checkedPath.Failures ?? []];
+        if (faults.Count > 0)
         {
-            await RefuseAsync([.. checkedPath.Failures]);
+            await RefuseAsync(faults);
             return null;
         }
 
@@ -46,6 +50,21 @@ internal static class StartUp
         }
 
         return opened.Edition;
+    }
+
+    /// <summary>Opens the store of the settings on another thread.</summary>
+    public static Task<StoreOpening> BeginStoreAsync(IConfiguration configuration) =>
+        Task.Run(() => SqliteStore.Open(StorageOptions.Folder(configuration["Storage:Path"])!, TimeProvider.System));
+
+    /// <summary>The store that was opened; null after its fault was told.</summary>
+    public static async Task<SqliteStore?> AcceptAsync(StoreOpening opening)
+    {
+        if (opening.Fault is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+        }
+
+        return opening.Store;
     }
 
     /// <summary>Tells every fault of the settings.</summary>

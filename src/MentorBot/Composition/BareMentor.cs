@@ -1,7 +1,7 @@
 using MentorBot.Core.Answers;
 using MentorBot.Core.Dialogue;
-using MentorBot.Editions;
 using MentorBot.Logs;
+using MentorBot.Terminal;
 using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Composition;
@@ -9,13 +9,10 @@ namespace MentorBot.Composition;
 /// <summary>The engine alone, for verbs that open no host.</summary>
 internal static class BareMentor
 {
-    public static Mentor Of(Edition edition)
+    public static Mentor Of()
     {
-        var editions = new LiveEditions();
-        editions.Publish(edition);
         var answers = new AnswersFeature();
-        var logger = new LoggerFactory([new StandardErrorLoggerProvider(Console.Error)]).CreateLogger<Mentor>();
-        return new Mentor(
-            answers, [answers], editions, new MemoryUnansweredQuestions(), new Conversations(), new RandomIncidentIds(MentorServices.FreshRandom()), logger);
+        var logger = new LoggerFactory([new StandardErrorLoggerProvider(Console.Error, new PromptLine())]).CreateLogger<Mentor>();
+        return new Mentor(answers, [answers], new RandomIds(MentorServices.FreshRandom()), logger);
     }
 }

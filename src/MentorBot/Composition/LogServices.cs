@@ -1,5 +1,7 @@
 using MentorBot.Logs;
+using MentorBot.Terminal;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Composition;
@@ -15,6 +17,10 @@ internal static class LogServices
             logging.AddConfiguration(configuration.GetSection("Logging"));
         }
 
-        return logging.AddProvider(new StandardErrorLoggerProvider(Console.Error));
+        // Where logs and conversation share a terminal, no line runs into the prompt.
+        var prompt = new PromptLine();
+        logging.Services.AddSingleton(prompt);
+        var shared = !Console.IsErrorRedirected && !Console.IsOutputRedirected;
+        return logging.AddProvider(new StandardErrorLoggerProvider(Console.Error, shared ? prompt : new PromptLine()));
     }
 }

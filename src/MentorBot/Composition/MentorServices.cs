@@ -1,26 +1,61 @@
 using System.Security.Cryptography;
 using MentorBot.Core.Answers;
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Learners.Interviews;
+using MentorBot.Core.Learners.Privacy;
+using MentorBot.Core.Phrases;
+using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Reminders;
+using MentorBot.Pictures;
+using MentorBot.Telegram.Sending;
+using MentorBot.Terminal;
+using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Composition;
 
-/// <summary>The engine and its features.</summary>
+/// <summary>The engine, its features and the workers around it.</summary>
 internal static class MentorServices
 {
+    /// <summary>The phrases of every feature and of the terminal: what content must have.</summary>
+    public static IReadOnlyList<PhraseKey> PhraseKeys { get; } =
+        [.. Features(new AnswersFeature(), IdleRule.Default).SelectMany(f => f.Phrases), .. InterviewPhrases.All, .. TelegramWords.PhraseKeys, .. TerminalPhrases.All];
+
     public static IServiceCollection AddMentor(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IIncidentIds>(_ => new RandomIncidentIds(FreshRandom()));
-        services.AddSingleton<IUnansweredQuestions, MemoryUnansweredQuestions>();
-        services.AddSingleton<Conversations>();
+        services.AddSingleton(_ => new RandomIds(FreshRandom()));
+        services.AddSingleton<IIncidentIds>(s => s.GetRequiredService<RandomIds>());
+        services.AddSingleton<ILearnerIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<AnswersFeature>();
-        services.AddSingleton<IFeature>(s => s.GetRequiredService<AnswersFeature>());
-        return services.AddSingleton<Mentor>();
+        services.AddSingleton(IdleRule.Default);
+        return services.AddSingleton(s => Engine(
+            s.GetRequiredService<AnswersFeature>(), s.GetRequiredService<IdleRule>(), s.GetRequiredService<IIncidentIds>(), s.GetRequiredService<ILogger<Mentor>>()));
+    }
+
+    /// <summary>The engine with all features.</summary>
+    public static Mentor Engine(AnswersFeature answers, IdleRule idle, IIncidentIds incidents, ILogger<Mentor> logger) =>
+        new(answers, Features(answers, idle), incidents, logger);
+
+    /// <summary>Lanes, deliveries and what is due.</summary>
+    public static IServiceCollection AddTurns(this IServiceCollection services)
+    {
+        services.AddSingleton<Conversations>();
+        services.AddSingleton<IPictures, PngPictures>();
+        services.AddSingleton<Deliveries>();
+        services.AddSingleton<Reception>();
+        services.AddSingleton<IReception>(s => s.GetRequiredService<Reception>());
+        services.AddHostedService<DeliveryWorker>();
+        services.AddSingleton<DueWorker>();
+        return services.AddHostedService(s => s.GetRequiredService<DueWorker>());
     }
 
     /// <summary>The one place where randomness enters the program.</summary>
     public static Random FreshRandom() => new(RandomNumberGenerator.GetInt32(int.MaxValue));
+
+    /// <summary>Everything that the mentor does; a new feature is a line here.</summary>
+    private static IFeature[] Features(AnswersFeature answers, IdleRule idle) => [answers, new PlanFeature(), new RemindersFeature(), new PrivacyFeature(idle)];
 }

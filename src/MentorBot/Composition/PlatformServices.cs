@@ -1,5 +1,6 @@
 using MentorBot.Editions;
 using MentorBot.Platforms;
+using MentorBot.Stores;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,9 +14,10 @@ internal static class PlatformServices
         services.AddOptionsWithValidateOnStart<ContentOptions, ContentOptions.Validator>().BindConfiguration(ContentOptions.Section);
         services.AddOptionsWithValidateOnStart<DiscordOptions, DiscordOptions.Validator>().BindConfiguration(DiscordOptions.Section);
         services.AddOptionsWithValidateOnStart<TelegramOptions, TelegramOptions.Validator>().BindConfiguration(TelegramOptions.Section);
+        services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptions.Validator>().BindConfiguration(StorageOptions.Section);
         return services;
     }
 
     public static IServiceCollection AddPlatforms(this IServiceCollection services) =>
-        services.AddSingleton(s => PlatformRoster.Of(s.GetRequiredService<IConfiguration>())).AddHostedService<PlatformNotice>();
+        services.AddSingleton(s => PlatformRoster.Of(s.GetRequiredService<IConfiguration>())).AddSingleton<PlatformHealth>().AddHostedService<PlatformNotice>();
 }

@@ -1,3 +1,4 @@
+using MentorBot.Composition;
 using MentorBot.Content;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,7 +21,7 @@ internal sealed class EditionWatch(ContentPlace folder, LiveEditions editions, T
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        watcher = new ContentWatcher(folder.Path, clock, EditionReader.PhraseKeys, Take, bug => Log.WatchBroke(logger, bug));
+        watcher = new ContentWatcher(folder.Path, folder.Stamps, clock, MentorServices.PhraseKeys, Take, bug => Log.WatchBroke(logger, bug));
         fullCheck = clock.CreateTimer(_ => CheckAll(), null, UntilFullCheck, Timeout.InfiniteTimeSpan);
         return Task.CompletedTask;
     }
@@ -59,7 +60,14 @@ internal sealed class EditionWatch(ContentPlace folder, LiveEditions editions, T
         {
             Log.ContentFaulty(logger, faults.Count);
         }
+
+        LetGo();
     }
+
+    /// <summary>
+    /// Reading all content leaves several times its size behind, and then little is made for hours: without this nothing would be given back.
+    /// </summary>
+    private static void LetGo() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Take(ContentReading reading)
     {
@@ -68,6 +76,7 @@ internal sealed class EditionWatch(ContentPlace folder, LiveEditions editions, T
             editions.Publish(edition);
             var articles = edition.Library.Articles;
             Log.ContentLive(logger, articles.Count, articles.Sum(a => a.Passages.Count));
+            LetGo();
             return;
         }
 
@@ -81,4 +90,8 @@ internal sealed class EditionWatch(ContentPlace folder, LiveEditions editions, T
 }
 
 /// <summary>The folder that the content of this process is read from.</summary>
-internal sealed record ContentPlace(string Path);
+internal sealed record ContentPlace(string Path)
+{
+    /// <summary>What stood there before the first reading.</summary>
+    public ContentStamps Stamps { get; } = ContentStamps.Of(Path) ?? ContentStamps.None;
+}

@@ -36,6 +36,11 @@ internal static class EvaluationFile
             }
         }
 
+        if (questions.Count == 0 && faults.Count == 0)
+        {
+            faults.Add($"{name}:1: there is no question; it may hold lines like {{\"id\":\"1\",\"kind\":\"question\",\"text\":\"what is numpy\",\"gold\":[\"skill:numpy#what\"]}}");
+        }
+
         return (questions, faults);
     }
 

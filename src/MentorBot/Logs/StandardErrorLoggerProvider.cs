@@ -1,12 +1,13 @@
+using MentorBot.Terminal;
 using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Logs;
 
 /// <summary>Writes one line a message to standard error: the level in four letters, then the message, which starts with its id.</summary>
-internal sealed class StandardErrorLoggerProvider(TextWriter error) : ILoggerProvider
+/// <param name="error">Where to.</param>
+/// <param name="prompt">The prompt that may stand open there.</param>
+internal sealed class StandardErrorLoggerProvider(TextWriter error, PromptLine prompt) : ILoggerProvider
 {
-    private readonly Lock gate = new();
-
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => new LineLogger(this);
 
@@ -15,14 +16,11 @@ internal sealed class StandardErrorLoggerProvider(TextWriter error) : ILoggerPro
     {
     }
 
-    private void Write(string line)
+    private void Write(string line) => prompt.Between(error.WriteLine, () =>
     {
-        lock (gate)
-        {
-            error.WriteLine(line);
-            error.Flush();
-        }
-    }
+        error.WriteLine(line);
+        error.Flush();
+    });
 
     private sealed class LineLogger(StandardErrorLoggerProvider owner) : ILogger
     {

@@ -8,6 +8,9 @@ internal sealed record PlatformRoster(IReadOnlyList<PlatformState> All)
     /// <summary>Whether any platform is on.</summary>
     public bool AnyOn => All.Any(p => p.On);
 
+    /// <summary>Whether a platform is on.</summary>
+    public bool IsOn(string name) => All.Any(p => p.Name == name && p.On);
+
     /// <summary>The platforms as they are set up.</summary>
     public static PlatformRoster Of(IConfiguration configuration) => new(
     [
@@ -22,6 +25,6 @@ internal sealed record PlatformRoster(IReadOnlyList<PlatformState> All)
 /// <param name="Wanted">Whether it was set.</param>
 internal sealed record PlatformState(string Name, string Setting, bool Wanted)
 {
-    /// <summary>Whether it is on; no connection is built yet, so none is.</summary>
-    public bool On => false;
+    /// <summary>Whether it is on: set up, and built.</summary>
+    public bool On => Wanted && Name is TelegramOptions.Section;
 }

@@ -89,10 +89,10 @@ internal sealed class DocumentLayout(Page page)
 
     private void List(ListBlock list, string indent)
     {
-        var widest = list.Ordered ? list.Items.Count.ToString(CultureInfo.InvariantCulture).Length : 0;
+        var widest = list.Ordered ? (list.First + list.Items.Count - 1).ToString(CultureInfo.InvariantCulture).Length : 0;
         for (var i = 0; i < list.Items.Count; i++)
         {
-            var mark = list.Ordered ? $"{(i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(widest)}. " : Bullet;
+            var mark = list.Ordered ? $"{(list.First + i).ToString(CultureInfo.InvariantCulture).PadLeft(widest)}. " : Bullet;
             var inner = indent + "  " + new string(' ', mark.Length);
             IReadOnlyList<Piece> start = [new(indent + "  " + mark, Tone.Plain)];
             foreach (var block in list.Items[i])

@@ -6,11 +6,14 @@ internal interface IScreen
     /// <summary>How wide it is now.</summary>
     Page Page { get; }
 
-    /// <summary>Shows lines.</summary>
+    /// <summary>Shows lines; while a prompt is open, above it.</summary>
     void Write(IReadOnlyList<Line> lines);
 
     /// <summary>Shows the beginning of a line that a person will go on with.</summary>
     void Prompt(string text);
+
+    /// <summary>The person has gone on with it and ended the line.</summary>
+    void Answered();
 }
 
 /// <summary>Where the lines come from.</summary>

@@ -10,7 +10,7 @@ internal static class ReplyLayout
     private const string Indent = "  ";
 
     /// <summary>A reply within the conversation: spoken, with its buttons numbered.</summary>
-    public static IReadOnlyList<Line> Spoken(Reply reply, Page page) => [.. Spoken(reply.Document, page), .. Choices.Lay(reply.Buttons, page, Indent)];
+    public static IReadOnlyList<Line> Spoken(Reply reply, Page page) => [.. Spoken(reply.Document, page), .. Choices.Lay(reply.Buttons, page, Indent, reply.AsksForNumber)];
 
     /// <summary>A document within the conversation.</summary>
     public static IReadOnlyList<Line> Spoken(Document document, Page page) => DocumentLayout.Lay(document, page, Speaker);

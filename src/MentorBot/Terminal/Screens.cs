@@ -13,12 +13,13 @@ internal static class Screens
     public static StreamReader Input() => new(Console.OpenStandardInput(), new UTF8Encoding(false), true, 1 << 16);
 
     /// <summary>The screen of standard output: with colours when it is a terminal.</summary>
-    public static IScreen Standard() => Console.IsOutputRedirected ? new PlainScreen(Output()) : Coloured();
+    /// <param name="prompt">The prompt that it shares with the logs.</param>
+    public static IScreen Standard(PromptLine prompt) => Console.IsOutputRedirected ? new PlainScreen(Output(), prompt) : Coloured(prompt);
 
     // Apart, so that output to a file or pipe does not load the library.
-    private static SpectreScreen Coloured()
+    private static SpectreScreen Coloured(PromptLine prompt)
     {
         Console.OutputEncoding = Encoding.UTF8;
-        return new SpectreScreen(AnsiConsole.Console);
+        return new SpectreScreen(AnsiConsole.Console, prompt);
     }
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace MentorBot.Terminal;
 
 /// <summary>A terminal with colours. Text reaches it as text, never as markup.</summary>
-internal sealed class SpectreScreen(IAnsiConsole console) : IScreen
+internal sealed class SpectreScreen(IAnsiConsole console, PromptLine prompt) : IScreen
 {
     private const int Widest = 110;
     private const int Narrowest = 40;
@@ -12,7 +12,7 @@ internal sealed class SpectreScreen(IAnsiConsole console) : IScreen
     public Page Page => new(Math.Clamp(console.Profile.Width - 1, Narrowest, Widest), true);
 
     /// <inheritdoc/>
-    public void Write(IReadOnlyList<Line> lines)
+    public void Write(IReadOnlyList<Line> lines) => prompt.Between(console.WriteLine, () =>
     {
         foreach (var line in lines)
         {
@@ -23,10 +23,13 @@ internal sealed class SpectreScreen(IAnsiConsole console) : IScreen
 
             console.WriteLine();
         }
-    }
+    });
 
     /// <inheritdoc/>
-    public void Prompt(string text) => Write(text, Tone.Key);
+    public void Prompt(string text) => prompt.Open(() => Write(text, Tone.Key));
+
+    /// <inheritdoc/>
+    public void Answered() => prompt.Answered();
 
     private void Write(string text, Tone tone) => console.Write(text, Look(tone));
 

@@ -14,6 +14,10 @@ internal static class TerminalPhrases
     public const string Next = "terminal.next";
     public const string Goodbye = "terminal.goodbye";
 
+    public const string Saved = "terminal.saved";
+    public const string Picture = "terminal.picture";
+    public const string NothingToSave = "terminal.nothingtosave";
+
     /// <summary>All of them with their places.</summary>
     public static IReadOnlyList<PhraseKey> All { get; } =
     [
@@ -25,5 +29,8 @@ internal static class TerminalPhrases
         new(NothingToChoose),
         new(Next),
         new(Goodbye),
+        new(Saved, "files"),
+        new(Picture, "alt"),
+        new(NothingToSave),
     ];
 }

@@ -6,12 +6,12 @@ using MentorBot.Platforms;
 namespace MentorBot.Terminal;
 
 /// <summary>A conversation with the mentor in the terminal, from the banner to the goodbye.</summary>
-internal sealed class TerminalSession(Mentor mentor, IEditions editions, PlatformRoster platforms, IScreen screen, ILineSource source, TimeProvider clock)
+internal sealed class TerminalSession(
+    IReception reception, IEditions editions, PlatformRoster platforms, IScreen screen, Choices choices, TerminalWire wire, ILineSource source, TimeProvider clock)
 {
     private static readonly AccountId Account = new("terminal", "local");
     private static readonly string[] Leaving = ["/quit", "quit", "/exit", "exit"];
 
-    private readonly Choices choices = new();
     private int delivered;
 
     /// <summary>Talks until the person leaves, the input ends or the program stops.</summary>
@@ -34,6 +34,12 @@ internal sealed class TerminalSession(Mentor mentor, IEditions editions, Platfor
             {
                 Say(TerminalPhrases.Goodbye);
                 return;
+            }
+
+            if (line.Equals("/save", StringComparison.OrdinalIgnoreCase))
+            {
+                wire.SavePicture();
+                continue;
             }
 
             await AnswerAsync(line, cancellation);
@@ -60,11 +66,15 @@ internal sealed class TerminalSession(Mentor mentor, IEditions editions, Platfor
         {
             return null;
         }
+        finally
+        {
+            screen.Answered();
+        }
     }
 
     private async Task AnswerAsync(string line, CancellationToken cancellation)
     {
-        if (Choices.Number(line) is not { } number)
+        if (choices.Number(line) is not { } number)
         {
             await TakeAsync(new TypedText(line), cancellation);
         }
@@ -84,18 +94,15 @@ internal sealed class TerminalSession(Mentor mentor, IEditions editions, Platfor
 
     private async Task TakeAsync(TurnInput input, CancellationToken cancellation)
     {
-        var delivery = new DeliveryId($"terminal:{Of(++delivered)}");
-        var turn = new Turn(delivery, Account, Place.Private(Account), input, "en", clock.GetUtcNow());
-        var response = await mentor.RespondAsync(turn, cancellation);
-        foreach (var reply in response.Replies)
-        {
-            choices.Show(reply.Buttons);
-            screen.Write(ReplyLayout.Spoken(reply, screen.Page));
-        }
+        var now = clock.GetUtcNow();
+        // Named by the time too: the store remembers deliveries of earlier conversations.
+        var delivery = new DeliveryId($"terminal:{Of(now.ToUnixTimeMilliseconds())}:{Of(++delivered)}");
+        var taken = await reception.TakeAsync(new Turn(delivery, Account, Place.Private(Account), input, "en", now), cancellation);
+        await taken.Spoken;
     }
 
     private void Say(string phrase, params ReadOnlySpan<(string, string)> arguments) =>
         screen.Write(ReplyLayout.Spoken(editions.Current.Phrases.Say(phrase, arguments), screen.Page));
 
-    private static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Of(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

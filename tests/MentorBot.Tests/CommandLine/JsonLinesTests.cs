@@ -32,7 +32,7 @@ public sealed class JsonLinesTests
     private static async Task<string[]> Answer(params string[] lines)
     {
         var output = new StringWriter { NewLine = "\n" };
-        await new JsonLines(new Asker(RealContent.Mentor(), new ManualClock())).RunAsync(new StringReader(string.Join('\n', lines)), output, CancellationToken.None);
+        await new JsonLines(new Asker(RealContent.Mentor(), RealContent.Edition, new ManualClock())).RunAsync(new StringReader(string.Join('\n', lines)), output, CancellationToken.None);
         return output.ToString().TrimEnd('\n').Split('\n');
     }
 }

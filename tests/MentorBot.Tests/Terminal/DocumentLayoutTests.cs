@@ -143,7 +143,7 @@ public sealed class DocumentLayoutTests
             ColorSystem = Spectre.Console.ColorSystemSupport.Standard,
             Out = new Spectre.Console.AnsiConsoleOutput(written),
         });
-        new SpectreScreen(console).Write(DocumentLayout.Lay(Document.OfText("[red]not red[/] [["), Page.Plain));
+        new SpectreScreen(console, new PromptLine()).Write(DocumentLayout.Lay(Document.OfText("[red]not red[/] [["), Page.Plain));
         Assert.Contains("[red]not red[/] [[", written.ToString(), StringComparison.Ordinal);
     }
 

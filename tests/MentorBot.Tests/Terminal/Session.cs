@@ -1,7 +1,5 @@
-using MentorBot.Editions;
 using MentorBot.Platforms;
 using MentorBot.Terminal;
-using MentorBot.Testing;
 
 namespace MentorBot.Tests.Terminal;
 
@@ -13,11 +11,8 @@ internal static class Session
     /// <summary>All that is shown when lines are typed or piped.</summary>
     public static async Task<string> Show(ILineSource lines, PlatformRoster? platforms = null, CancellationToken cancellation = default)
     {
-        var output = new StringWriter { NewLine = "\n" };
-        var editions = new LiveEditions();
-        editions.Publish(RealContent.Edition);
-        var session = new TerminalSession(RealContent.Mentor(), editions, platforms ?? Off, new PlainScreen(output), lines, new ManualClock());
-        await session.RunAsync(cancellation);
-        return output.ToString();
+        using var stage = new Stage();
+        await stage.Session(lines, platforms ?? Off).RunAsync(cancellation);
+        return stage.Shown;
     }
 }

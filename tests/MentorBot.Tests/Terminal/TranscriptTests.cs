@@ -1,13 +1,11 @@
 namespace MentorBot.Tests.Terminal;
 
 /// <summary>
-/// Holds each conversation in <c>Transcripts</c> with the real engine and content. <c>you&gt; </c> lines are typed, the lines below are
-/// what must be shown: to the letter, or up to an <c>…</c> at the end; a lone <c>…</c> stands for any lines. <c># </c> lines are notes.
+/// Holds each conversation in <c>Transcripts</c> with the real engine and content, from Monday 23 November 2026, 09:00 UTC. <c>you&gt; </c> lines are
+/// typed, <c>clock&gt; </c> lines let time go by, the lines below are what must be shown: to the letter, or up to an <c>…</c> at the end; a lone <c>…</c> stands for any lines. <c># </c> lines are notes.
 /// </summary>
 public sealed class TranscriptTests
 {
-    private const string You = "you> ";
-
     public static TheoryData<string> Transcripts =>
         [.. Directory.GetFiles(Repository.At("tests", "MentorBot.Tests", "Transcripts"), "*.txt").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
 
@@ -15,15 +13,14 @@ public sealed class TranscriptTests
     [MemberData(nameof(Transcripts))]
     public async Task Transcript_ComesTrue(string file)
     {
-        var lines = await File.ReadAllLinesAsync(Repository.At("tests", "MentorBot.Tests", "Transcripts", file));
-        var turns = Turns([.. lines.Where(l => l.Length > 0 && !l.StartsWith("# ", StringComparison.Ordinal))]);
-        for (var turn = 0; turn < turns.Count; turn++)
+        var turns = Script.Read(await File.ReadAllLinesAsync(Repository.At("tests", "MentorBot.Tests", "Transcripts", file)));
+        using var stage = new Stage();
+        var script = new Script(stage, turns);
+        await stage.Session(script, Session.Off).RunAsync(CancellationToken.None);
+        foreach (var (turn, all) in turns.Zip(script.Shown))
         {
-            // The conversation so far is held anew, to see what this turn adds to it.
-            var before = await Session.Show(new FakeLines(false, [.. turns.Take(turn).Select(t => t.Typed)]));
-            var after = await Session.Show(new FakeLines(false, [.. turns.Take(turn + 1).Select(t => t.Typed)]));
-            var shown = after[before.Length..].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            Assert.True(Matches(turns[turn].Expected, shown), $"{file}: after \"{turns[turn].Typed}\" came\n{string.Join('\n', shown)}\nand not\n{string.Join('\n', turns[turn].Expected)}");
+            var shown = all.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.True(Matches(turn.Expected.ToArray(), shown), $"{file}: after \"{turn.Line}\" came\n{string.Join('\n', shown)}\nand not\n{string.Join('\n', turn.Expected)}");
         }
     }
 
@@ -38,21 +35,6 @@ public sealed class TranscriptTests
     [InlineData("a", "a|b", false)]
     public void Pattern_MatchesAsItSays(string expected, string shown, bool matches) =>
         Assert.Equal(matches, Matches(expected.Split('|'), shown.Split('|')));
-
-    private static List<(string Typed, string[] Expected)> Turns(IReadOnlyList<string> lines)
-    {
-        var turns = new List<(string, string[])>();
-        for (var i = 0; i < lines.Count;)
-        {
-            Assert.StartsWith(You, lines[i], StringComparison.Ordinal);
-            var typed = lines[i++][You.Length..];
-            var expected = lines.Skip(i).TakeWhile(l => !l.StartsWith(You, StringComparison.Ordinal)).ToArray();
-            i += expected.Length;
-            turns.Add((typed, expected));
-        }
-
-        return turns;
-    }
 
     private static bool Matches(ReadOnlySpan<string> expected, ReadOnlySpan<string> shown)
     {

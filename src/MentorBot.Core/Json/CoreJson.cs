@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MentorBot.Core.Dialogue;
+using MentorBot.Core.Learners;
+using MentorBot.Core.Ports;
+using MentorBot.Core.Reminders;
+
+namespace MentorBot.Core.Json;
+
+/// <summary>The JSON of everything that is stored.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(ArticleIdConverter), typeof(PassageIdConverter), typeof(AccountIdConverter), typeof(LearnerIdConverter), typeof(ButtonIdConverter),
+        typeof(LocalDateConverter), typeof(LocalTimeConverter),
+    ])]
+[JsonSerializable(typeof(Learner))]
+[JsonSerializable(typeof(Utterance))]
+[JsonSerializable(typeof(FiledQuestion))]
+[JsonSerializable(typeof(FiringOutcome))]
+public sealed partial class CoreJson : JsonSerializerContext
+{
+    /// <summary>The JSON of a learner.</summary>
+    public static ReadOnlyMemory<byte> Write(Learner learner) => JsonSerializer.SerializeToUtf8Bytes(learner, Default.Learner);
+
+    /// <summary>The learner of a stored document.</summary>
+    public static Learner Read(Stored stored) => JsonSerializer.Deserialize(stored.Document.Span, Default.Learner) ?? throw new JsonException("A learner's document is null.");
+}
+
+/// <summary>What an outbox row holds: a reply, and what its platform needs to say it in the right place.</summary>
+/// <param name="Reply">What is said.</param>
+/// <param name="Origin">As in <see cref="Turn.Origin"/>.</param>
+/// <param name="Due">When it was due, UTC, if it is said because a time had come.</param>
+public sealed record Utterance(Reply Reply, string Origin, DateTimeOffset? Due);
+
+/// <summary>What the log of unanswered questions holds.</summary>
+/// <param name="Question">As typed.</param>
+/// <param name="Nearest">The nearest topics, best first.</param>
+public sealed record FiledQuestion(string Question, IReadOnlyList<Knowledge.PassageId> Nearest)
+{
+    /// <summary>The name of the log.</summary>
+    public const string Log = "unanswered";
+}

@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MentorBot.Core.Dialogue;
+using MentorBot.Core.Json;
+using MentorBot.Core.Plans;
+using MentorBot.Core.Plans.Export;
+using MentorBot.Core.Ports;
+
+namespace MentorBot.Core.Learners.Privacy;
+
+/// <summary>Everything held about a person, as files of their own.</summary>
+internal static class ExportFiles
+{
+    /// <summary>All of it as JSON; the plan besides as Markdown and as a calendar.</summary>
+    public static IReadOnlyList<ReplyFile> Of(TurnContext context, IReadOnlyList<LogEntry> questions)
+    {
+        var files = new List<ReplyFile> { new("mentorbot.json", "application/json", Json(context, questions)) };
+        if (context.Learner is { Plan: { } plan, Profile: { } profile })
+        {
+            var (curriculum, text) = (context.Edition.Library.Curriculum, new PlanText(context.Edition, context.Today(profile.Zone)));
+            var title = context.Edition.Phrases.Label("plan.all", ("role", text.RoleName(plan.Role)), ("end", text.Dates.Long(plan.End)));
+            var words = new PlanWords(title, text.WeekTitle, context.Edition.Phrases.Label("plan.donewhen", ("done", "")));
+            var zone = context.Zones[profile.Zone];
+            files.Add(new("plan.md", "text/markdown", PlanMarkdown.Write(plan, curriculum, words)));
+            files.Add(new("plan.ics", "text/calendar", PlanCalendar.Write(plan, curriculum, profile, zone, context.Learner.Id.Value, title, context.Now)));
+        }
+
+        return files;
+    }
+
+    private static string Json(TurnContext context, IReadOnlyList<LogEntry> questions)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        // People open this in an editor: accents stay letters.
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("exported", context.Turn.At);
+            json.WritePropertyName("learner");
+            if (context.Learner.IsStored)
+            {
+                using var learner = JsonDocument.Parse(CoreJson.Write(context.Learner));
+                learner.RootElement.WriteTo(json);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+
+            json.WriteStartArray("unanswered");
+            foreach (var entry in questions)
+            {
+                json.WriteStartObject();
+                json.WriteString("at", entry.At);
+                json.WritePropertyName("question");
+                using var question = JsonDocument.Parse(entry.Document);
+                question.RootElement.WriteTo(json);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

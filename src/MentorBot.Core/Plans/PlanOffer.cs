@@ -1,0 +1,69 @@
+using MentorBot.Core.Knowledge;
+using MentorBot.Core.Learners;
+using NodaTime;
+
+namespace MentorBot.Core.Plans;
+
+/// <summary>What there is to choose from when time is too short, in numbers.</summary>
+/// <param name="HoursAsked">Hours that the role asks of this person.</param>
+/// <param name="HoursThere">Hours that they have until their date.</param>
+/// <param name="Reduced">The plan that keeps hours and date; its cuts say what is left out. The plan, when everything fits.</param>
+/// <param name="MoreHours">More hours a week until the same date; null when everything fits or no more hours are sane.</param>
+/// <param name="LaterDate">The same hours until a later date; null when everything fits or the date is far off already.</param>
+public sealed record PlanOffer(decimal HoursAsked, decimal HoursThere, PlanDraft Reduced, PlanChoice? MoreHours, PlanChoice? LaterDate)
+{
+    /// <summary>The most hours a week that are offered: above these, beside other duties, few people last (guide:study-hours).</summary>
+    public const decimal MostHours = 20;
+
+    /// <summary>The most hours for who gives that many already, as in a free summer.</summary>
+    public const decimal MostHoursOfTheFree = 30;
+
+    /// <summary>The most hours on one day of study that are offered.</summary>
+    public const decimal MostHoursADay = 5;
+
+    /// <summary>How far off a later date may be, in years.</summary>
+    public const int MostYears = 2;
+
+    /// <summary>Makes the offer. A profile without a date always fits.</summary>
+    /// <exception cref="ArgumentException">The library has no such role, or the profile no day of study.</exception>
+    public static PlanOffer For(Library library, Profile profile, LocalDate today)
+    {
+        var draft = PlanBuilder.Build(library, profile, today);
+        return draft.Fits || profile.ReadyBy is not { } date
+            ? new PlanOffer(draft.HoursAsked, draft.HoursThere, draft, MoreHours: null, LaterDate: null)
+            : new PlanOffer(draft.HoursAsked, draft.HoursThere, draft, More(library, profile, draft, today), Later(library, profile, date, today));
+    }
+
+    /// <summary>The fewest full hours a week that fit everything, or the most that are sane.</summary>
+    private static PlanChoice? More(Library library, Profile profile, PlanDraft draft, LocalDate today)
+    {
+        var most = Math.Min(profile.HoursAWeek < MostHours ? MostHours : MostHoursOfTheFree, MostHoursADay * profile.Days.Count);
+        var hours = Math.Floor(profile.HoursAWeek * draft.HoursAsked / Math.Max(draft.HoursThere, 1));
+        for (hours = Math.Clamp(hours, Math.Floor(profile.HoursAWeek) + 1, Math.Max(most, 1)); hours <= most; hours++)
+        {
+            var choice = Choice(library, profile with { HoursAWeek = hours }, today);
+            if (choice.Draft.Fits || hours == most)
+            {
+                return choice;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first date that fits everything at the same hours, or the last that is sane.</summary>
+    private static PlanChoice? Later(Library library, Profile profile, LocalDate date, LocalDate today)
+    {
+        var ready = PlanBuilder.Build(library, profile with { ReadyBy = null }, today).Plan.End;
+        var later = LocalDate.Min(ready, today.PlusYears(MostYears));
+        return later > date ? Choice(library, profile with { ReadyBy = later }, today) : null;
+    }
+
+    private static PlanChoice Choice(Library library, Profile profile, LocalDate today) =>
+        new(profile, PlanBuilder.Build(library, profile, today));
+}
+
+/// <summary>One way out: the profile with one answer changed, and the plan that comes of it.</summary>
+/// <param name="Profile">The profile to take over when the person chooses this.</param>
+/// <param name="Draft">The plan; where even the most that is sane does not fit everything, its cuts are fewer but not none.</param>
+public sealed record PlanChoice(Profile Profile, PlanDraft Draft);

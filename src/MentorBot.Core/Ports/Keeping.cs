@@ -1,0 +1,11 @@
+namespace MentorBot.Core.Ports;
+
+/// <summary>How long a store keeps what is not kept for good.</summary>
+public sealed record Keeping
+{
+    /// <summary>Deliveries: 48 hours. Platforms repeat theirs for a day at most.</summary>
+    public TimeSpan Deliveries { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>The entries of each log; a log that is not named here is kept for good.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> Logs { get; init; } = new Dictionary<string, TimeSpan>();
+}

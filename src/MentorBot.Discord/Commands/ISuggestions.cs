@@ -1,0 +1,30 @@
+using MentorBot.Core.Dialogue;
+using MentorBot.Discord.Mapping;
+using MentorBot.Discord.Transport;
+
+namespace MentorBot.Discord.Commands;
+
+/// <summary>Finds what an option being typed may mean. A read without waiting: Discord gives it three seconds, people much less.</summary>
+public interface ISuggestions
+{
+    /// <summary>The best suggestions, best first; what is beyond 25 is left out.</summary>
+    /// <param name="kind">What the option takes.</param>
+    /// <param name="typed">What is there so far; may be empty.</param>
+    /// <param name="account">Who is typing.</param>
+    IReadOnlyList<DiscordChoice> Find(ArgumentKind kind, string typed, AccountId account);
+}
+
+/// <summary>Answers options being typed.</summary>
+public sealed class SuggestionAnswers(IDiscordInteractions discord, ISuggestions suggestions)
+{
+    private const int Most = 25;
+    private const int Longest = 100;
+
+    /// <summary>Answers with what fits.</summary>
+    public Task<DiscordOutcome<Done>> AnswerAsync(SuggestionsWanted wanted, CommandCatalog catalog, CancellationToken cancellation)
+    {
+        var found = CommandProjection.Suggested(catalog, wanted.Verb) is { } kind ? suggestions.Find(kind, wanted.Typed, wanted.Account) : [];
+        var choices = found.Where(c => c.Name.Length > 0 && c.Value.Length is > 0 and <= Longest).DistinctBy(c => c.Name).Take(Most);
+        return discord.AnswerAsync(wanted.Key, new Suggest([.. choices.Select(c => c with { Name = c.Name.Length <= Longest ? c.Name : c.Name[..Longest] })]), cancellation);
+    }
+}

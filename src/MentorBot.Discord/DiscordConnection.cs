@@ -1,0 +1,33 @@
+using System.Reflection;
+using MentorBot.Discord.Gateway;
+
+namespace MentorBot.Discord;
+
+/// <summary>What the built-in client needs to connect. Not a record: a record would print its token.</summary>
+public sealed class DiscordConnection
+{
+    /// <summary>Servers, messages in them, and private messages: nothing that Discord calls privileged.</summary>
+    public const int Intents = 1 | 1 << 9 | 1 << 12;
+
+    /// <summary>The bot's token. A secret.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>Where requests go, with version and a slash at the end.</summary>
+    public Uri ApiBaseUrl { get; init; } = new("https://discord.com/api/v10/");
+
+    /// <summary>Where the gateway is; null asks Discord.</summary>
+    public Uri? GatewayUrl { get; init; }
+
+    /// <summary>Which shard this process is; null runs all of them.</summary>
+    public int? ShardId { get; init; }
+
+    /// <summary>How many shards there are; null takes what Discord recommends.</summary>
+    public int? ShardCount { get; init; }
+
+    /// <summary>Sessions that an earlier process left open.</summary>
+    public IReadOnlyList<GatewaySession> Sessions { get; init; } = [];
+
+    /// <summary>What requests say they come from, in the form that Discord asks for.</summary>
+    public static string UserAgent { get; } =
+        $"DiscordBot (https://mentorbot.example, {typeof(DiscordConnection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]})";
+}

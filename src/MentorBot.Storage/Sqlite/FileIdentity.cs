@@ -1,0 +1,25 @@
+using System.Buffers.Binary;
+
+namespace MentorBot.Storage.Sqlite;
+
+/// <summary>Whose a file is, from its first hundred bytes: nothing else of it is touched before this is known.</summary>
+internal static class FileIdentity
+{
+    // The SQLite file format, section 1.3: the database header.
+    private const int HeaderLength = 100;
+    private const int ApplicationOffset = 68;
+
+    /// <summary>Null when it is ours.</summary>
+    public static StoreFault? Check(string file)
+    {
+        var header = new byte[HeaderLength];
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        if (stream.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength || !header.AsSpan().StartsWith("SQLite format 3\0"u8))
+        {
+            return StoreFault.Foreign(file);
+        }
+
+        var application = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(ApplicationOffset));
+        return application is Schema.Application or Schema.Importing ? null : StoreFault.Foreign(file);
+    }
+}

@@ -1,0 +1,17 @@
+using MentorBot.Core.Ports;
+using MentorBot.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorBot.Composition;
+
+/// <summary>The store behind its ports.</summary>
+internal static class StoreServices
+{
+    /// <summary>Adds a store that is open when the host starts; it is closed with the host.</summary>
+    public static IServiceCollection AddStore(this IServiceCollection services, Func<SqliteStore> store) => services
+        .AddSingleton(_ => store())
+        .AddSingleton<IAggregateStore>(s => s.GetRequiredService<SqliteStore>())
+        .AddSingleton<IDueItems>(s => s.GetRequiredService<SqliteStore>())
+        .AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>())
+        .AddSingleton<IStoreAdmin>(s => s.GetRequiredService<SqliteStore>());
+}

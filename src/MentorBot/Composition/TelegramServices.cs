@@ -1,0 +1,32 @@
+using MentorBot.Core.Ports;
+using MentorBot.Platforms;
+using MentorBot.Telegram.Api;
+using MentorBot.Telegram.Receiving;
+using MentorBot.Telegram.Sending;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MentorBot.Composition;
+
+/// <summary>Telegram: its client, its wire and its updates.</summary>
+internal static class TelegramServices
+{
+    public static IServiceCollection AddTelegram(this IServiceCollection services)
+    {
+        services.AddSingleton<TelegramIdentity>();
+        services.AddSingleton(s => Client(s.GetRequiredService<IOptions<TelegramOptions>>().Value, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SendPace>();
+        services.AddSingleton<ITelegramTransport>(s => new PacedTransport(s.GetRequiredService<TelegramClient>(), s.GetRequiredService<SendPace>()));
+        services.AddSingleton(s => new TelegramWords(s.GetRequiredService<IEditions>(), () => s.GetRequiredService<TelegramIdentity>().Bot));
+        services.AddSingleton<IWire, TelegramWire>();
+        services.AddSingleton(s => new TelegramPolling(
+            s.GetRequiredService<ITelegramTransport>(), s.GetRequiredService<TimeProvider>(), MentorServices.FreshRandom().NextDouble, s.GetRequiredService<ILogger<TelegramPolling>>()));
+        return services.AddHostedService<TelegramPlatform>();
+    }
+
+    private static TelegramClient Client(TelegramOptions options, TimeProvider clock) => new(
+        new TelegramToken(options.Token ?? ""),
+        string.IsNullOrWhiteSpace(options.ApiBaseUrl) ? TelegramClient.DefaultServer : new Uri(options.ApiBaseUrl),
+        clock);
+}

@@ -1,0 +1,77 @@
+using MentorBot.Core.Ports;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MentorBot.Turns;
+
+/// <summary>Sleeps until something is due, claims it and lets its feature act.</summary>
+internal sealed class DueWorker(IDueItems due, Reception reception, TimeProvider clock, ILogger<DueWorker> logger) : BackgroundService
+{
+    /// <summary>Longer than the longest turn, so that nobody else claims what is being done.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>Another process may set something: it is looked for at least this often.</summary>
+    public static readonly TimeSpan LongestSleep = TimeSpan.FromHours(1);
+
+    private const int AtOnce = 256;
+
+    private readonly Lock gate = new();
+    private TaskCompletionSource nudged = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Something was set: it may be due before the worker meant to wake.</summary>
+    public void Nudge()
+    {
+        lock (gate)
+        {
+            nudged.TrySetResult();
+        }
+    }
+
+    /// <summary>Does everything that is due now.</summary>
+    /// <returns>How many items were claimed.</returns>
+    public async Task<int> WorkAsync(CancellationToken cancellation)
+    {
+        var done = 0;
+        while (await due.ClaimAsync(clock.GetUtcNow(), Lease, AtOnce, cancellation) is { Count: > 0 } items)
+        {
+            await Task.WhenAll(items.Select(i => FireAsync(i, cancellation)));
+            done += items.Count;
+        }
+
+        return done;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var nudge = Nudged();
+            await WorkAsync(stoppingToken);
+            var next = await due.NextAsync(stoppingToken) is { } at ? at - clock.GetUtcNow() : LongestSleep;
+            var sleep = TimeSpan.FromTicks(Math.Clamp(next.Ticks, 0, LongestSleep.Ticks));
+            await Task.WhenAny(Task.Delay(sleep, clock, stoppingToken), nudge);
+        }
+    }
+
+    private Task Nudged()
+    {
+        lock (gate)
+        {
+            nudged = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return nudged.Task;
+        }
+    }
+
+    private async Task FireAsync(DueItem item, CancellationToken cancellation)
+    {
+        try
+        {
+            await reception.FireAsync(item, cancellation);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException and not OutOfMemoryException)
+        {
+            Log.DueBroke(logger, bug, item.Claim.Key.Kind);
+        }
+    }
+}
