@@ -10,7 +10,7 @@ namespace MentorBot.Core.Answers;
 internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingIndex asks, MeaningIndex meanings)
 {
     /// <summary>How many passages, best by the cheap signs, are compared phrasing by phrasing.</summary>
-    private const int Finalists = 60;
+    private const int Finalists = 30;
     private const int FinalistsElsewhere = 8;
 
     /// <summary>Ranks the passages for a question, best first.</summary>
