@@ -1,4 +1,3 @@
-using System.Reflection;
 using MentorBot.Discord.Gateway;
 
 namespace MentorBot.Discord;
@@ -29,5 +28,5 @@ public sealed class DiscordConnection
 
     /// <summary>What requests say they come from, in the form that Discord asks for.</summary>
     public static string UserAgent { get; } =
-        $"DiscordBot (https://mentorbot.example, {typeof(DiscordConnection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]})";
+        $"DiscordBot (https://mentorbot.example, {typeof(DiscordConnection).Assembly.GetName().Version?.ToString(3)})";
 }

@@ -32,11 +32,14 @@ internal static partial class Log
     [LoggerMessage(1311, LogLevel.Debug, "MB1311 Discord {Route} again in {Wait}: {Why}")]
     public static partial void Repeating(ILogger logger, string route, string why, TimeSpan wait);
 
-    [LoggerMessage(1312, LogLevel.Critical, "MB1312 Discord refused the token (401). Set Discord__Token to the one of the developer portal. Nothing more is sent with it.")]
+    [LoggerMessage(1312, LogLevel.Critical, "MB1312 Discord refused the token (401). Set Discord__Token to the developer portal's; this one is not sent again.")]
     public static partial void TokenRefused(ILogger logger);
 
     [LoggerMessage(1313, LogLevel.Error, "MB1313 Discord {Route} is held back for {Wait}: too many refusals in ten minutes would ban this address.")]
     public static partial void TooManyRefusals(ILogger logger, string route, TimeSpan wait);
+
+    [LoggerMessage(1314, LogLevel.Debug, "MB1314 Discord was not told something ({Kind}): {Why}")]
+    public static partial void NotSent(ILogger logger, Transport.FailureKind kind, string why);
 
     [LoggerMessage(1321, LogLevel.Warning, "MB1321 {Interaction} could not be answered in time: {Why}")]
     public static partial void NotAcknowledged(ILogger logger, string interaction, string why);

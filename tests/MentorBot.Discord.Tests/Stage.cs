@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Discord.Tests;
 
-/// <summary>Discord on the loopback address and our client before it, on one manual clock.</summary>
+/// <summary>Discord on the loopback address and our client before it, on one clock: the manual one, unless another is given.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly HttpClient http = new();
@@ -15,9 +15,9 @@ internal sealed class Stage : IAsyncDisposable
     private readonly Channel<DiscordEvent> events = Channel.CreateUnbounded<DiscordEvent>();
     private Task<GatewayRefusal?> running = Task.FromResult<GatewayRefusal?>(null);
 
-    public Stage(Action<DiscordServer>? prepare = null, IReadOnlyList<GatewaySession>? sessions = null, string? token = null, int? shardId = null, int? shardCount = null)
+    public Stage(Action<DiscordServer>? prepare = null, IReadOnlyList<GatewaySession>? sessions = null, string? token = null, int? shardId = null, int? shardCount = null, TimeProvider? time = null)
     {
-        Server = new DiscordServer(Clock);
+        Server = new DiscordServer(time ?? Clock);
         prepare?.Invoke(Server);
         Payloads = new DiscordPayloads(Server.Ids, Server.Gateway.SelfId, Server.Gateway.ApplicationId);
         var connection = new DiscordConnection
@@ -28,7 +28,7 @@ internal sealed class Stage : IAsyncDisposable
             ShardId = shardId,
             ShardCount = shardCount,
         };
-        Client = new DiscordClient(http, connection, Clock, new Random(1), Logs);
+        Client = new DiscordClient(http, connection, time ?? Clock, new Random(1), Logs);
     }
 
     public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
@@ -46,9 +46,9 @@ internal sealed class Stage : IAsyncDisposable
     public DiscordSelf Self => new(Server.Gateway.SelfId, Server.Gateway.ApplicationId);
 
     /// <summary>A stage whose client has its session.</summary>
-    public static async Task<Stage> ReadyAsync(Action<DiscordServer>? prepare = null)
+    public static async Task<Stage> ReadyAsync(Action<DiscordServer>? prepare = null, TimeProvider? time = null)
     {
-        var stage = new Stage(prepare);
+        var stage = new Stage(prepare, time: time);
         _ = stage.Start();
         Assert.IsType<DiscordReady>(await stage.NextAsync());
         return stage;

@@ -73,6 +73,13 @@ public sealed class HouseRules
     }
 
     [Fact]
+    public void Discord_ItsAssembly_StandsOnCoreAndTheLanguage()
+    {
+        var foreign = References("MentorBot.Discord").Where(r => !IsLanguage(r));
+        Assert.Equal(["MentorBot.Core", "Microsoft.Extensions.Logging.Abstractions", "System.Net.Http"], foreign.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Program_ItsFirstFile_IsAFewLines() => Assert.InRange(File.ReadAllLines(Repository.At("src", "MentorBot", "Program.cs")).Length, 1, 15);
 
     /// <summary>What an assembly refers to; nothing when this build leaves the room out.</summary>

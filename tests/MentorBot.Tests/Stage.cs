@@ -32,8 +32,8 @@ internal sealed class Stage : IDisposable
         Mentor = MentorServices.Engine(new AnswersFeature(), IdleRule.Default, ids, NullLogger<Mentor>.Instance);
         wire = new TerminalWire(Screen, Choices, editions, new PngPictures(), new Keepsakes(folder.Path));
         Deliveries = new Deliveries([wire], Store, Store, Clock, NullLogger<Deliveries>.Instance);
-        Reception = new Reception(Mentor, editions, Store, new Conversations(), ids, ids, Deliveries, IdleRule.Default, Clock, NullLogger<Reception>.Instance);
-        Due = new DueWorker(Store, Reception, Clock, NullLogger<DueWorker>.Instance);
+        Reception = new Reception(Mentor, editions, Store, new Conversations(), ids, ids, Deliveries, IdleRule.Default, new DueBell(), Clock, NullLogger<Reception>.Instance);
+        Due = new DueWorker(Store, Reception, new DueBell(), Clock, NullLogger<DueWorker>.Instance);
     }
 
     public ManualClock Clock { get; }

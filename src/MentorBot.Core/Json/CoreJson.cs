@@ -35,7 +35,8 @@ public sealed partial class CoreJson : JsonSerializerContext
 /// <param name="Reply">What is said.</param>
 /// <param name="Origin">As in <see cref="Turn.Origin"/>.</param>
 /// <param name="Due">When it was due, UTC, if it is said because a time had come.</param>
-public sealed record Utterance(Reply Reply, string Origin, DateTimeOffset? Due);
+/// <param name="Part">Its place among the replies to one turn, from 0.</param>
+public sealed record Utterance(Reply Reply, string Origin, DateTimeOffset? Due, int Part);
 
 /// <summary>What the log of unanswered questions holds.</summary>
 /// <param name="Question">As typed.</param>

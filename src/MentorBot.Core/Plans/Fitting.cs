@@ -7,7 +7,7 @@ namespace MentorBot.Core.Plans;
 internal sealed record Fit(IReadOnlyList<StudyWeek> Weeks, IReadOnlyList<IReadOnlyList<Item>> Items, IReadOnlyList<Asked> Cuts);
 
 /// <summary>Fits what is asked into weeks: into those there are, or into as many as it takes.</summary>
-internal sealed class Fitting(RoleNeeds needs, Kept kept, Profile profile, Plan plan, LocalDate today)
+internal sealed class Fitting(RoleNeeds needs, Kept kept, Horizon horizon, Profile profile, Plan plan, LocalDate today)
 {
     /// <summary>More rounds than any real plan takes; the bound keeps a strange curriculum from holding up a turn.</summary>
     private const int MostRounds = 20;
@@ -21,10 +21,10 @@ internal sealed class Fitting(RoleNeeds needs, Kept kept, Profile profile, Plan 
     /// <summary>Into the weeks until a date: what has no room is cut, least worth first.</summary>
     public Fit Until(LocalDate end)
     {
-        var weeks = WeeksUntil(end);
-        var order = Worth.Order(needs, open, weeks.Sum(Room));
+        var weeks = horizon.Until(end);
+        var order = Worth.Order(needs, open, weeks.Sum(horizon.Room));
         var count = 0;
-        for (var hours = weeks.Sum(Room); count < order.Count && kept.HoursLeft(order[count]) <= hours; count++)
+        for (var hours = weeks.Sum(horizon.Room); count < order.Count && kept.HoursLeft(order[count]) <= hours; count++)
         {
             hours -= kept.HoursLeft(order[count]);
         }
@@ -68,7 +68,7 @@ internal sealed class Fitting(RoleNeeds needs, Kept kept, Profile profile, Plan 
         var count = (int)Math.Ceiling(all.Sum(kept.HoursLeft) / profile.HoursAWeek) + 1;
         for (var round = 0; ; round++)
         {
-            var weeks = WeeksUntil(Weeks.MondayOf(today).PlusWeeks(count).PlusDays(-1));
+            var weeks = horizon.Until(Weeks.MondayOf(today).PlusWeeks(count).PlusDays(-1));
             var (packed, left) = Pack(all, weeks);
             if (left.Count == 0 || round == MostRounds)
             {
@@ -87,7 +87,7 @@ internal sealed class Fitting(RoleNeeds needs, Kept kept, Profile profile, Plan 
             return ([], [.. chosen.Select(a => new Item(a, a.Exercise.Id, a.Exercise.Hours))]);
         }
 
-        var (longest, last) = (weeks.Max(Room), weeks[^1].Number);
+        var (longest, last) = (weeks.Max(horizon.Room), weeks[^1].Number);
         var inPlan = new HashSet<Asked>();
         var toPlace = new List<Item>();
         foreach (var asked in chosen)
@@ -97,26 +97,7 @@ internal sealed class Fitting(RoleNeeds needs, Kept kept, Profile profile, Plan 
         }
 
         var dates = Dated.Weeks(
-            [.. needs.Dated.Where(a => inPlan.Contains(a) || !open.Contains(a))], RecruitingCalendar.FirstWeek(plan.Start, last), last, Room(weeks[^1]));
+            [.. needs.Dated.Where(a => inPlan.Contains(a) || !open.Contains(a))], RecruitingCalendar.FirstWeek(plan.Start, last), last, horizon.Room(weeks[^1]));
         return Packing.Pack(toPlace, weeks, dates, Dated.FirstWeekOfProjects(last), kept.Taken);
-    }
-
-    private decimal Room(StudyWeek week) => Math.Max(0, week.Capacity - kept.Taken.GetValueOrDefault(week.Number));
-
-    /// <summary>
-    /// The weeks to come. The present week of a plan under way has no more than what is left of the person's hours after what they did,
-    /// and keeps what it had: a change on a Friday does not empty it, and does not pile a whole week on the weekend.
-    /// </summary>
-    private List<StudyWeek> WeeksUntil(LocalDate end)
-    {
-        var weeks = StudyWeek.Between(profile, plan.Start, today, end);
-        if (weeks.Count > 1 && plan.Tasks.Count > 0 && weeks[0].Number == plan.WeekOf(today))
-        {
-            var planned = plan.InWeek(weeks[0].Number).Where(t => t.IsOpen).Sum(t => t.Hours);
-            var done = plan.Tasks.Where(t => t.DoneOn is { } day && plan.WeekOf(day) == weeks[0].Number).Sum(t => t.Hours);
-            weeks[0] = weeks[0] with { Capacity = Math.Max(0, Math.Min(Math.Max(weeks[0].Capacity, planned), profile.HoursAWeek - done)) };
-        }
-
-        return weeks;
     }
 }

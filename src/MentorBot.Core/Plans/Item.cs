@@ -14,7 +14,7 @@ internal sealed record Item(Asked Asked, string Id, decimal Hours)
     /// <summary>The exercise as a task, or in parts of like length where no week has room for the whole.</summary>
     /// <param name="asked">What is asked.</param>
     /// <param name="hours">What is left of its hours.</param>
-    /// <param name="parts">How many parts of it the plan has already.</param>
+    /// <param name="parts">The highest number of a part of it that the plan keeps; 0 when it keeps none.</param>
     /// <param name="room">Hours of the longest week.</param>
     public static IEnumerable<Item> Of(Asked asked, decimal hours, int parts, decimal room)
     {

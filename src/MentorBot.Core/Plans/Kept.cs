@@ -51,6 +51,7 @@ internal sealed class Kept
     public IEnumerable<Item> Items(Asked asked, decimal room)
     {
         var day = days.GetValueOrDefault(asked.Exercise.Id, LocalDate.MaxIsoValue);
-        return Item.Of(asked, HoursLeft(asked), byExercise[asked.Exercise.Id].Count(), room).Select(i => i with { Was = day });
+        var parts = byExercise[asked.Exercise.Id].Select(t => t.Part).DefaultIfEmpty().Max();
+        return Item.Of(asked, HoursLeft(asked), parts, room).Select(i => i with { Was = day });
     }
 }

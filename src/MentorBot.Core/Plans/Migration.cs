@@ -8,6 +8,11 @@ internal static class Migration
     /// <summary>The plan under the present ids, and the tasks still to do whose exercise is gone.</summary>
     public static (Plan Plan, IReadOnlyList<PlanTask> Gone) Of(Plan plan, Curriculum curriculum)
     {
+        if (plan.Tasks.All(t => t.Need == Need.Own || curriculum.Find(t.ExerciseId)?.Id == t.ExerciseId))
+        {
+            return (plan, []);
+        }
+
         var gone = plan.Tasks.Where(t => t.IsOpen && t.Need != Need.Own && curriculum.Find(t.ExerciseId) is null).ToList();
         var tasks = plan.Tasks.Except(gone).Select(t => Renamed(t, curriculum))
             .GroupBy(t => t.Id, StringComparer.Ordinal)

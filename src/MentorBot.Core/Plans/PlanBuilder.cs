@@ -34,7 +34,7 @@ public static class PlanBuilder
     {
         var needs = RoleNeeds.Of(library, profile);
         var kept = new Kept(plan, needs, profile, today);
-        var fitting = new Fitting(needs, kept, profile, plan, today);
+        var fitting = new Fitting(needs, kept, new Horizon(kept, profile, plan, today), profile, plan, today);
         var fit = profile.ReadyBy is { } date ? fitting.Until(date) : fitting.WithoutEnd();
         var tasks = fit.Weeks.Zip(fit.Items, Tasks).SelectMany(week => week);
         var built = plan with
@@ -53,14 +53,14 @@ public static class PlanBuilder
         var hours = 0m;
         foreach (var item in items)
         {
-            var day = Math.Min((int)(hours * week.Days.Count / week.Capacity), week.Days.Count - 1);
+            var day = week.DayAt(hours);
             hours += item.Hours;
             yield return new PlanTask
             {
                 Id = item.Id,
                 Title = item.Asked.Exercise.Title,
                 Hours = item.Hours,
-                Day = week.Days[day],
+                Day = day,
                 Skill = item.Asked.Exercise.Skill,
                 Kind = item.Asked.Exercise.Kind,
                 Need = item.Asked.Need,

@@ -35,7 +35,7 @@ public static class PlanMarks
         }
 
         var later = task with { State = TaskState.Later, Day = day };
-        var replanned = Replan.Rest(With(plan, later), library, profile, today);
+        var replanned = Replan.Repair(With(plan, later), library, profile, today);
         return new Marked(replanned.Draft.Plan with { Previous = Undoable(plan) }, later, replanned.Change);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using MentorBot.Core.Knowledge;
 using NodaTime;
@@ -44,6 +45,9 @@ public sealed record PlanTask
 
     /// <summary>The exercise that it is or is a part of; of a task of the person's own there is none of that id.</summary>
     public string ExerciseId => Id.IndexOf(':', StringComparison.Ordinal) is >= 0 and var at ? Id[..at] : Id;
+
+    /// <summary>The number of the part of its exercise that it is, from 1; 0 when it is the whole.</summary>
+    public int Part => Id.Length > ExerciseId.Length ? int.Parse(Id.AsSpan(ExerciseId.Length + 1), CultureInfo.InvariantCulture) : 0;
 
     /// <summary>Whether it is still to do.</summary>
     public bool IsOpen => State is TaskState.Open or TaskState.Later;

@@ -19,18 +19,24 @@ public static class Replan
         var moved = Migration.Of(plan, library.Curriculum);
         return isOver || (!behind && moved.Gone.Count == 0)
             ? new Replanned(PlanBuilder.Describe(moved.Plan, library, profile, today), PlanChange.None)
-            : Rest(plan, library, profile, today);
+            : Repair(plan, library, profile, today);
     }
 
     /// <summary>For a profile that changed: hours, days, date, role or levels.</summary>
     /// <exception cref="ArgumentException">The library has no such role, or the profile no day of study.</exception>
-    public static Replanned ForNewProfile(Plan plan, Library library, Profile profile, LocalDate today) => Rest(plan, library, profile, today);
-
-    /// <summary>Builds everything anew that is still to do.</summary>
-    internal static Replanned Rest(Plan plan, Library library, Profile profile, LocalDate today)
+    public static Replanned ForNewProfile(Plan plan, Library library, Profile profile, LocalDate today)
     {
         var (now, gone) = Migration.Of(plan, library.Curriculum);
         var draft = PlanBuilder.Build(library, profile, today, now);
+        return new Replanned(draft, Difference(now, gone, draft));
+    }
+
+    /// <summary>Puts right what does not hold any more, and changes as little as that takes.</summary>
+    internal static Replanned Repair(Plan plan, Library library, Profile profile, LocalDate today)
+    {
+        var (now, gone) = Migration.Of(plan, library.Curriculum);
+        now = now with { Tasks = [.. now.Tasks.Except(gone)] };
+        var draft = Reflow.Of(now, library, profile, today);
         return new Replanned(draft, Difference(now, gone, draft));
     }
 

@@ -36,12 +36,22 @@ internal sealed record StudyWeek(int Number, IReadOnlyList<LocalDate> Days, deci
         return weeks;
     }
 
+    /// <summary>The day that the hours of a week reach.</summary>
+    /// <param name="hours">Hours from the start of the week.</param>
+    public LocalDate DayAt(decimal hours) => Days[Capacity == 0 ? 0 : Math.Min((int)(hours * Days.Count / Capacity), Days.Count - 1)];
+
+    /// <summary>The last day of study in the week of a day.</summary>
+    public static LocalDate LastDay(Profile profile, LocalDate day) => DaysOf(profile, Weeks.MondayOf(day)).Last();
+
     /// <summary>The first day of study on or after a day.</summary>
     /// <exception cref="ArgumentException">The profile has none.</exception>
     public static LocalDate NextDay(Profile profile, LocalDate from) =>
         profile.Days.Count == 0
             ? throw new ArgumentException("A profile has a day of study or more.", nameof(profile))
             : Enumerable.Range(0, 7).Select(from.PlusDays).First(d => profile.Days.Any(s => s.Day == d.DayOfWeek));
+
+    private static IEnumerable<LocalDate> DaysOf(Profile profile, LocalDate monday) =>
+        profile.Days.Select(d => d.Day).Distinct().Order().Select(d => monday.PlusDays(d - IsoDayOfWeek.Monday));
 
     private static decimal Halves(decimal hours) => Math.Floor(hours * 2) / 2;
 }

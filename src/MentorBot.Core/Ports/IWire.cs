@@ -23,6 +23,9 @@ public sealed record Parcel(OutboxKind Kind, AccountId Account, Place Place, str
     /// <summary>Whose it is, as in <see cref="OutboxDraft.Owner"/>.</summary>
     public string Owner { get; init; } = "";
 
+    /// <summary>Its place among the replies to one turn, from 0: only the first can take the place of a message.</summary>
+    public int Part { get; init; }
+
     /// <summary>When it was due, UTC, if it was said because a time had come.</summary>
     public DateTimeOffset? Due { get; init; }
 }

@@ -20,6 +20,7 @@ internal static class CommandDifference
 
     private static bool Same(DiscordOption a, DiscordOption b) =>
         (a.Name, a.Description, a.Kind, a.Required, a.Suggests) == (b.Name, b.Description, b.Kind, b.Required, b.Suggests)
+        && a.Choices.SequenceEqual(b.Choices)
         && Same(a.Names, b.Names)
         && Same(a.Descriptions, b.Descriptions)
         && Same(a.Options, b.Options);

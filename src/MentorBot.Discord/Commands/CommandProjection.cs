@@ -1,5 +1,6 @@
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Phrases;
+using MentorBot.Discord.Rendering;
 using MentorBot.Discord.Transport;
 
 namespace MentorBot.Discord.Commands;
@@ -8,17 +9,25 @@ namespace MentorBot.Discord.Commands;
 public static class CommandProjection
 {
     /// <summary>How many topics can be named side by side.</summary>
-    internal const int MostTopics = 4;
-
-    private const int LongestDescription = 100;
+    private const int MostTopics = 4;
 
     /// <summary>The commands of a catalog, with the descriptions of a phrasebook.</summary>
     public static IReadOnlyList<DiscordCommand> Of(CommandCatalog catalog, Phrasebook phrases) =>
-        [.. catalog.Entries.Select(e => new DiscordCommand(e.Verb, Describe(phrases, e.Description), OptionsOf(e.Argument, phrases)))];
+    [
+        .. catalog.Entries.Select(e => new DiscordCommand(
+            e.Verb, Describe(phrases, e.Description), e.Subverbs.Count > 0 ? [.. e.Subverbs.Select(s => Of(s, phrases))] : OptionsOf(e.Argument, phrases))),
+    ];
 
-    /// <summary>What an option of a command takes; null when there is no such option, or it is free text.</summary>
-    public static ArgumentKind? Suggested(CommandCatalog catalog, string verb) =>
-        catalog.Find(verb)?.Argument?.Kind is { } kind and not ArgumentKind.Words ? kind : null;
+    /// <summary>What is suggested for the argument of a command; null when nothing is.</summary>
+    internal static ArgumentKind? Suggested(CommandCatalog catalog, CommandUsed command)
+    {
+        var entry = catalog.Find(command.Name);
+        var argument = command.Path is [var subverb, ..] ? entry?.Subverbs.FirstOrDefault(s => s.Verb == subverb)?.Argument : entry?.Argument;
+        return argument is { Kind: var kind } && IsSuggested(kind) ? kind : null;
+    }
+
+    private static DiscordOption Of(Subverb subverb, Phrasebook phrases) =>
+        new(subverb.Verb, Describe(phrases, subverb.Description), DiscordOptionKind.Subcommand) { Options = OptionsOf(subverb.Argument, phrases) };
 
     private static IReadOnlyList<DiscordOption> OptionsOf(CommandArgument? argument, Phrasebook phrases)
     {
@@ -27,19 +36,20 @@ public static class CommandProjection
             return [];
         }
 
-        var option = new DiscordOption(argument.Name, Describe(phrases, argument.Description), DiscordOptionKind.Text)
+        var kind = argument.Kind == ArgumentKind.Number ? DiscordOptionKind.Whole : DiscordOptionKind.Text;
+        var option = new DiscordOption(argument.Name, Describe(phrases, argument.Description), kind)
         {
             Required = argument.Required,
-            Suggests = argument.Kind != ArgumentKind.Words,
+            Suggests = IsSuggested(argument.Kind),
+            Choices = argument.Choices,
         };
         return argument.Kind == ArgumentKind.Topics
             ? [.. Enumerable.Range(1, MostTopics).Select(n => option with { Name = $"{argument.Name}-{n}", Required = argument.Required && n <= 2 })]
             : [option];
     }
 
-    private static string Describe(Phrasebook phrases, string key)
-    {
-        var words = phrases.Label(key);
-        return words.Length <= LongestDescription ? words : words[..(LongestDescription - 1)] + "…";
-    }
+    private static bool IsSuggested(ArgumentKind kind) =>
+        kind is ArgumentKind.Role or ArgumentKind.Skill or ArgumentKind.Topic or ArgumentKind.Topics or ArgumentKind.Task;
+
+    private static string Describe(Phrasebook phrases, string key) => DiscordLimit.Clip(phrases.Label(key), DiscordLimit.CommandDescription);
 }

@@ -1,5 +1,6 @@
 using MentorBot.Core.Dialogue;
-using MentorBot.Discord.Mapping;
+using MentorBot.Discord.Receiving;
+using MentorBot.Discord.Rendering;
 using MentorBot.Discord.Transport;
 
 namespace MentorBot.Discord.Commands;
@@ -17,14 +18,15 @@ public interface ISuggestions
 /// <summary>Answers options being typed.</summary>
 public sealed class SuggestionAnswers(IDiscordInteractions discord, ISuggestions suggestions)
 {
-    private const int Most = 25;
-    private const int Longest = 100;
-
     /// <summary>Answers with what fits.</summary>
     public Task<DiscordOutcome<Done>> AnswerAsync(SuggestionsWanted wanted, CommandCatalog catalog, CancellationToken cancellation)
     {
-        var found = CommandProjection.Suggested(catalog, wanted.Verb) is { } kind ? suggestions.Find(kind, wanted.Typed, wanted.Account) : [];
-        var choices = found.Where(c => c.Name.Length > 0 && c.Value.Length is > 0 and <= Longest).DistinctBy(c => c.Name).Take(Most);
-        return discord.AnswerAsync(wanted.Key, new Suggest([.. choices.Select(c => c with { Name = c.Name.Length <= Longest ? c.Name : c.Name[..Longest] })]), cancellation);
+        var found = CommandProjection.Suggested(catalog, wanted.Command) is { } kind ? suggestions.Find(kind, wanted.Typed, wanted.Account) : [];
+        var choices = found
+            .Where(c => c.Name.Length > 0 && c.Value.Length is > 0 and <= DiscordLimit.ChoiceName)
+            .DistinctBy(c => c.Name)
+            .Take(DiscordLimit.Choices)
+            .Select(c => c with { Name = DiscordLimit.Clip(c.Name, DiscordLimit.ChoiceName) });
+        return discord.AnswerAsync(wanted.Key, new Suggest([.. choices]), cancellation);
     }
 }

@@ -5,7 +5,8 @@ using MentorBot.Discord.Transport;
 
 namespace MentorBot.Discord.Commands;
 
-/// <summary>Suggests articles: those whose name starts with what is typed, then those with a word that does, then those that are near.</summary>
+/// <summary>Suggests articles, and nothing for other arguments: first those whose name begins with what is typed, then those with a word
+/// that does, then those that are near.</summary>
 public sealed class TopicSuggestions(IEditions editions) : ISuggestions
 {
     /// <inheritdoc/>
@@ -15,7 +16,8 @@ public sealed class TopicSuggestions(IEditions editions) : ISuggestions
         {
             ArgumentKind.Role => a.Id.Kind == ArticleKind.Role,
             ArgumentKind.Skill => a.Id.Kind == ArticleKind.Skill,
-            _ => true,
+            ArgumentKind.Topic or ArgumentKind.Topics => true,
+            _ => false,
         });
         var words = typed.Trim();
         return

@@ -6,6 +6,7 @@ namespace MentorBot.Discord.Gateway;
 /// <summary>Reads dispatches into events. What this version does not know is nothing, and no field is relied on.</summary>
 internal static class EventReader
 {
+    private const ulong Ephemeral = 64;
     private const int PublicThread = 11;
     private const int PrivateThread = 12;
     private const int NewsThread = 10;
@@ -20,7 +21,10 @@ internal static class EventReader
         switch (type)
         {
             case "READY":
-                return new DiscordReady(state.Self, data.Items("guilds").Count());
+                return new DiscordReady(state.Self, state.GuildCount);
+            case "RESUMED" when state.IsInherited:
+                state.IsInherited = false;
+                return new DiscordReady(state.Self, state.GuildCount);
             case "GUILD_CREATE":
                 return GuildOf(data, state);
             case "GUILD_DELETE" when !data.Flag("unavailable"):
@@ -93,7 +97,8 @@ internal static class EventReader
         }
 
         var channel = ChannelOf(data, state);
-        return new DiscordInteraction(new InteractionKey(id, data.TextOrNull("application_id") ?? state.Self.ApplicationId, token, now), channel, UserOf(user, member), DataOf(data))
+        var key = new InteractionKey(id, data.TextOrNull("application_id") ?? state.Self.ApplicationId, token, now);
+        return new DiscordInteraction(key, channel, UserOf(user, member), DataOf(data))
         {
             Context = (data.Whole("context"), channel.GuildId) switch
             {
@@ -115,7 +120,11 @@ internal static class EventReader
             case 2 when (data.Whole("type") ?? 1) == 1:
                 return CommandOf(data, out _);
             case 3:
-                return new ComponentUsed(data.Text("custom_id"), data.Texts("values"), interaction.Child("message").Text("id"));
+                var message = interaction.Child("message");
+                return new ComponentUsed(data.Text("custom_id"), data.Texts("values"), message.Text("id"))
+                {
+                    OnPrivateMessage = (message.Bits("flags") & Ephemeral) != 0,
+                };
             case 4:
                 var command = CommandOf(data, out var focused);
                 return new OptionTyped(command, focused ?? new OptionValue("", ""));
@@ -130,7 +139,7 @@ internal static class EventReader
     {
         var path = new List<string>();
         var level = data;
-        while (level.Items("options").FirstOrDefault(o => o.Whole("type") is 1 or 2) is { ValueKind: JsonValueKind.Object } inner && path.Count < 2)
+        while (path.Count < 2 && level.Items("options").FirstOrDefault(o => o.Whole("type") is 1 or 2) is var inner && inner.IsObject())
         {
             path.Add(inner.Text("name"));
             level = inner;

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Text.Json;
 
 namespace MentorBot.Discord.Gateway;
 
@@ -98,7 +97,7 @@ internal sealed class GatewaySocket : IAsyncDisposable
     }
 
     /// <summary>Sends a frame as soon as the budget of the connection allows. A broken connection is left for the reader to notice.</summary>
-    public async Task SendAsync(GatewayFrameOut frame, CancellationToken cancellation)
+    public async Task SendAsync(GatewayFrame frame, CancellationToken cancellation)
     {
         await sending.WaitAsync(cancellation);
         try
@@ -110,7 +109,8 @@ internal sealed class GatewaySocket : IAsyncDisposable
 
             await socket.SendAsync(frame.ToJson(), WebSocketMessageType.Text, endOfMessage: true, cancellation);
         }
-        catch (Exception broken) when (broken is WebSocketException or InvalidOperationException)
+        catch (Exception broken) when (
+            broken is WebSocketException or InvalidOperationException || (broken is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             socket.Abort();
         }
@@ -150,25 +150,5 @@ internal sealed class GatewaySocket : IAsyncDisposable
         socket.Dispose();
         inflater.Dispose();
         sending.Dispose();
-    }
-}
-
-/// <summary>A frame that we send.</summary>
-/// <param name="Op">Its opcode.</param>
-/// <param name="Write">Writes its data.</param>
-internal sealed record GatewayFrameOut(int Op, Action<Utf8JsonWriter> Write)
-{
-    /// <summary>The frame as JSON.</summary>
-    public ReadOnlyMemory<byte> ToJson()
-    {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(256);
-        using var json = new Utf8JsonWriter(buffer);
-        json.WriteStartObject();
-        json.WriteNumber("op", Op);
-        json.WritePropertyName("d");
-        Write(json);
-        json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenMemory;
     }
 }

@@ -20,10 +20,26 @@ internal sealed class ShardState
     {
         if (left is not null)
         {
+            IsInherited = true;
             (sessionId, resumeUrl, sequence) = (left.Id, left.ResumeUrl, left.Sequence);
             self = new DiscordSelf(left.SelfId, left.ApplicationId);
             guilds.UnionWith(left.Guilds);
             threads = new Dictionary<string, string>(left.Threads, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Whether the session began in an earlier process, and nobody here was told of it yet. The reader alone uses it.</summary>
+    public bool IsInherited { get; set; }
+
+    /// <summary>In how many servers the bot is.</summary>
+    public int GuildCount
+    {
+        get
+        {
+            lock (gate)
+            {
+                return guilds.Count;
+            }
         }
     }
 
@@ -65,6 +81,7 @@ internal sealed class ShardState
             sessionId = ready.TextOrNull("session_id");
             resumeUrl = ready.TextOrNull("resume_gateway_url");
             sequence = null;
+            IsInherited = false;
             self = new DiscordSelf(ready.Child("user").Text("id"), ready.Child("application").Text("id"));
             guilds.Clear();
             guilds.UnionWith(ready.Items("guilds").Select(g => g.Text("id")));

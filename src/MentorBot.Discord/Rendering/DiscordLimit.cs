@@ -27,6 +27,8 @@ internal static class DiscordLimit
     public const int InputPlaceholder = 100;
     public const int InputText = 4000;
     public const int AltText = 1024;
+    public const int CommandDescription = 100;
+    public const int Files = 10;
 
     /// <summary>A text of at most so many characters, ended by "…" when it was longer.</summary>
     public static string Clip(string text, int most)

@@ -1,5 +1,8 @@
+using System.Text;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Dialogue.Splitting;
+using MentorBot.Core.Pictures;
+using MentorBot.Core.Ports;
 using MentorBot.Discord.Transport;
 
 namespace MentorBot.Discord.Rendering;
@@ -10,28 +13,34 @@ public static class DiscordRenderer
     /// <summary>Stands where a message has buttons and no words: Discord refuses an empty one.</summary>
     private const string Nothing = "…";
 
-    /// <summary>The messages of a reply, in order; picture and buttons are on the last. None when there is nothing to show or press.</summary>
+    private const string PictureName = "chart.png";
+
+    /// <summary>The messages of a reply, in order; picture, files and buttons are on the last. None when there is nothing to show or press.</summary>
     /// <param name="reply">What is said.</param>
-    /// <param name="kind">What kind of answer it is: its colour.</param>
+    /// <param name="kind">Why it is said.</param>
     /// <param name="placeholder">What a menu says before something is chosen.</param>
-    /// <param name="picture">The picture that goes with it, if any.</param>
-    public static IReadOnlyList<DiscordText> Render(Reply reply, Outcome kind, string placeholder, DiscordFile? picture = null)
+    /// <param name="draw">Draws a chart as PNG.</param>
+    public static IReadOnlyList<DiscordText> Render(Reply reply, OutboxKind kind, string placeholder, Func<Chart, byte[]> draw)
     {
-        var colour = ColourOf(kind);
+        var colour = Colours.Of(reply, kind);
         var rows = ComponentRows.Of(reply.Buttons, placeholder);
+        var files = FilesOf(reply, draw);
         var pages = DocumentSplitter.Split(reply.Document, DiscordLimit.AllEmbeds, d => EmbedWriter.Measure(EmbedWriter.Write(d, colour)))
             .Select(d => EmbedWriter.Write(d, colour))
             .Where(embeds => embeds.Count > 0)
             .ToList();
-        if (pages.Count == 0 && (rows.Count > 0 || picture is not null))
+        if (pages.Count == 0 && (rows.Count > 0 || files.Count > 0))
         {
-            pages.Add([new DiscordEmbed("", picture is null ? Nothing : "", colour)]);
+            pages.Add([new DiscordEmbed("", Nothing, colour)]);
         }
 
         var isPrivate = reply.Audience == Audience.OnlyYou;
         return [.. pages.Select((embeds, i) => i < pages.Count - 1
             ? new DiscordText(embeds) { Private = isPrivate }
-            : new DiscordText(WithPicture(embeds, picture)) { Private = isPrivate, Rows = rows, Files = FilesOf(picture) })];
+            : new DiscordText(reply.Picture is null ? embeds : [.. embeds.SkipLast(1), embeds[^1] with { Picture = PictureName }])
+            {
+                Private = isPrivate, Rows = rows, Files = files,
+            })];
     }
 
     /// <summary>A form whose every part is short enough for Discord.</summary>
@@ -50,19 +59,12 @@ public static class DiscordRenderer
         ],
     };
 
-    private static IReadOnlyList<DiscordEmbed> WithPicture(IReadOnlyList<DiscordEmbed> embeds, DiscordFile? picture) =>
-        picture is null ? embeds : [.. embeds.SkipLast(1), embeds[^1] with { Picture = picture.Name }];
-
-    private static IReadOnlyList<DiscordFile> FilesOf(DiscordFile? picture) =>
-        picture is null ? [] : [picture with { AltText = DiscordLimit.Clip(picture.AltText, DiscordLimit.AltText) }];
-
-    private static int ColourOf(Outcome kind) => kind switch
+    private static IReadOnlyList<DiscordFile> FilesOf(Reply reply, Func<Chart, byte[]> draw)
     {
-        Outcome.Answer => 0x3BA55C,
-        Outcome.Compare => 0x2D9CDB,
-        Outcome.Clarify => 0xF2C94C,
-        Outcome.Decline => 0x95A5A6,
-        Outcome.SmallTalk => 0xE07A5F,
-        _ => 0x5865F2,
-    };
+        var files = reply.Files.Select(f => new DiscordFile(f.Name, Encoding.UTF8.GetBytes(f.Content), f.MediaType, ""));
+        var picture = reply.Picture is { } p
+            ? [new DiscordFile(PictureName, draw(p.Chart), "image/png", DiscordLimit.Clip(p.Alt, DiscordLimit.AltText))]
+            : Array.Empty<DiscordFile>();
+        return [.. picture.Concat(files).Take(DiscordLimit.Files)];
+    }
 }

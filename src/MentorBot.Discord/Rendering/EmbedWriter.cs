@@ -80,6 +80,7 @@ internal static class EmbedWriter
             Paragraph { Content: [Strong strong] } => strong.Content,
             _ => null,
         };
-        return line is not null && MarkdownLine.Escape(PlainText.Of(line)).Trim() is { Length: <= DiscordLimit.Title } title && DiscordLimit.Shows(title) ? title : null;
+        var words = line is null ? "" : MarkdownLine.Escape(PlainText.Of(line)).Trim();
+        return words.Length <= DiscordLimit.Title && DiscordLimit.Shows(words) ? words : null;
     }
 }

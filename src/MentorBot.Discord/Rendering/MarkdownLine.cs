@@ -140,11 +140,7 @@ internal sealed class MarkdownLine
         for (var i = 0; i < plain.Length; i++)
         {
             var c = plain[i];
-            if (Always.Contains(c, StringComparison.Ordinal) || (lineStart && AtStart.Contains(c, StringComparison.Ordinal)) || (c == ':' && plain.AsSpan(i).StartsWith("://")))
-            {
-                text.Append('\\');
-            }
-            else if (lineStart && c is '.' or ')' && text.Length > 0 && char.IsAsciiDigit(text[^1]))
+            if (IsMark(plain.AsSpan(i)))
             {
                 text.Append('\\');
             }
@@ -155,6 +151,13 @@ internal sealed class MarkdownLine
             marked = false;
         }
     }
+
+    /// <summary>Whether a text would begin with markup if it were not escaped.</summary>
+    private bool IsMark(ReadOnlySpan<char> rest) =>
+        Always.Contains(rest[0], StringComparison.Ordinal)
+        || rest.StartsWith("://")
+        || (lineStart && AtStart.Contains(rest[0], StringComparison.Ordinal))
+        || (lineStart && rest[0] is '.' or ')' && text.Length > 0 && char.IsAsciiDigit(text[^1]));
 
     /// <summary>A text without control characters and halves of surrogate pairs.</summary>
     internal static string Clean(string text)

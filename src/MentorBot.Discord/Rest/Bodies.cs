@@ -52,7 +52,7 @@ internal sealed record ComponentBody(int Type)
 /// <summary>A choice of a menu, which has a label.</summary>
 internal sealed record ChoiceBody(string Label, string Value);
 
-/// <summary>A suggestion for an option, which has a name.</summary>
+/// <summary>A value of an option, which has a name.</summary>
 internal sealed record SuggestionBody(string Name, string Value);
 
 internal sealed record SayBody(int Type, MessageBody Data);
@@ -88,6 +88,7 @@ internal sealed record OptionBody(
     int Type,
     bool? Required,
     bool? Autocomplete,
+    IReadOnlyList<SuggestionBody>? Choices,
     IReadOnlyList<OptionBody>? Options,
     IReadOnlyDictionary<string, string>? NameLocalizations,
     IReadOnlyDictionary<string, string>? DescriptionLocalizations);

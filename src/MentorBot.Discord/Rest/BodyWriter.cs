@@ -110,6 +110,7 @@ internal static class BodyWriter
         (int)option.Kind,
         option.Required ? true : null,
         option.Suggests ? true : null,
+        option.Choices.Count == 0 ? null : [.. option.Choices.Select(c => new SuggestionBody(c, c))],
         option.Kind == DiscordOptionKind.Subcommand ? [.. option.Options.Select(BodyOf)] : null,
         Or(option.Names),
         Or(option.Descriptions));

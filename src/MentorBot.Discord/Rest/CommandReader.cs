@@ -25,6 +25,7 @@ internal static class CommandReader
         {
             Required = o.Flag("required"),
             Suggests = o.Flag("autocomplete"),
+            Choices = [.. o.Items("choices").Select(c => c.Text("value"))],
             Options = OptionsOf(o),
             Names = WordsOf(o.Child("name_localizations")),
             Descriptions = WordsOf(o.Child("description_localizations")),

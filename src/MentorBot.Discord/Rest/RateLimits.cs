@@ -203,9 +203,3 @@ internal sealed class RateLimits(TimeProvider time)
         public DateTimeOffset ResetAt { get; set; }
     }
 }
-
-/// <summary>The headers of an answer that tell of limits; each may be missing.</summary>
-/// <param name="Bucket">Names the bucket over routes.</param>
-/// <param name="Remaining">How many requests are left.</param>
-/// <param name="ResetAfter">Until it fills again.</param>
-internal sealed record RateLimitHeaders(string? Bucket, int? Remaining, TimeSpan? ResetAfter);

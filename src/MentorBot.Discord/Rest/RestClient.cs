@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using MentorBot.Discord.Transport;
@@ -112,7 +111,7 @@ internal sealed class RestClient
         {
             return Lost(call, "no answer in time");
         }
-        catch (HttpRequestException gone) when (gone.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException gone) when (NeverLeft(gone.HttpRequestError))
         {
             return new Reception(default, new DiscordFailure(FailureKind.RetryAfter, $"{call}: no connection ({gone.HttpRequestError})"), true);
         }
@@ -122,12 +121,14 @@ internal sealed class RestClient
         }
     }
 
+    private static bool NeverLeft(HttpRequestError error) =>
+        error is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
+
     private Reception Judge(RestCall call, RateLimits.Bucket bucket, HttpResponseMessage answer, JsonElement body)
     {
         var status = (int)answer.StatusCode;
-        var shared = Header(answer, "X-RateLimit-Scope") == "shared";
-        guard.Count(status, shared);
-        limits.Learn(call, bucket, HeadersOf(answer));
+        guard.Count(status, RateLimitHeaders.IsShared(answer));
+        limits.Learn(call, bucket, RateLimitHeaders.Of(answer));
         if (status < 400)
         {
             return new Reception(body, null, false);
@@ -135,9 +136,7 @@ internal sealed class RestClient
 
         if (status == 429)
         {
-            var everywhere = body.Flag("global") || Header(answer, "X-RateLimit-Global") == "true";
-            var seconds = body.Number("retry_after") ?? Number(Header(answer, "Retry-After")) ?? 1;
-            var wait = TimeSpan.FromSeconds(Math.Clamp(seconds, 0.05, 86_400));
+            var (wait, everywhere) = RateLimitHeaders.Block(answer, body);
             limits.Blocked(bucket, wait, everywhere);
             return new Reception(default, new DiscordFailure(FailureKind.RetryAfter, $"{call}: 429") { RetryAfter = wait }, true, wait);
         }
@@ -183,17 +182,6 @@ internal sealed class RestClient
             return default;
         }
     }
-
-    private static RateLimitHeaders HeadersOf(HttpResponseMessage answer) => new(
-        Header(answer, "X-RateLimit-Bucket"),
-        Number(Header(answer, "X-RateLimit-Remaining")) is { } remaining ? (int)Math.Clamp(remaining, 0, int.MaxValue) : null,
-        Number(Header(answer, "X-RateLimit-Reset-After")) is { } after ? TimeSpan.FromSeconds(Math.Clamp(after, 0, 86_400)) : null);
-
-    private static string? Header(HttpResponseMessage answer, string name) =>
-        answer.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
-
-    private static double? Number(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     /// <summary>What came of sending once.</summary>
     /// <param name="Body">What was answered.</param>

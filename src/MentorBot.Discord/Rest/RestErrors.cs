@@ -6,6 +6,9 @@ namespace MentorBot.Discord.Rest;
 /// <summary>What Discord's errors mean for us (developer docs, "Opcodes and Status Codes").</summary>
 internal static class RestErrors
 {
+    /// <summary>How long to wait where Discord does not say.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
     /// <summary>The failure that an answer with an error is.</summary>
     /// <param name="call">What was asked.</param>
     /// <param name="status">The HTTP status, 400 or more.</param>
@@ -14,7 +17,8 @@ internal static class RestErrors
     {
         var code = (int)Math.Clamp(body.Whole("code") ?? 0, 0, int.MaxValue);
         var detail = $"{call}: {status} {code} {body.Text("message")}{Place(body.Child("errors"))}";
-        return new DiscordFailure(KindOf(call, status, code), detail, code) { RetryAfter = code is 130000 or 40062 or 20016 or 20028 ? TimeSpan.FromSeconds(5) : default };
+        var kind = KindOf(call, status, code);
+        return new DiscordFailure(kind, detail, code) { RetryAfter = kind == FailureKind.RetryAfter ? Pause : default };
     }
 
     private static FailureKind KindOf(RestCall call, int status, int code) => (status, code) switch

@@ -26,7 +26,10 @@ internal sealed class RestInteractions(RestClient rest) : IDiscordInteractions
 
     /// <inheritdoc/>
     public Task<DiscordOutcome<string>> EditOriginalAsync(InteractionKey interaction, DiscordText message, CancellationToken cancellation) =>
-        rest.CallAsync(Of(HttpMethod.Patch, interaction, "/messages/@original") with { Body = BodyWriter.Edit(message), Files = message.Files }, RestClient.Id, cancellation);
+        rest.CallAsync(
+            Of(HttpMethod.Patch, interaction, "/messages/@original") with { Body = BodyWriter.Edit(message), Files = message.Files },
+            RestClient.Id,
+            cancellation);
 
     /// <inheritdoc/>
     public Task<DiscordOutcome<Done>> DeleteOriginalAsync(InteractionKey interaction, CancellationToken cancellation) =>
@@ -34,7 +37,8 @@ internal sealed class RestInteractions(RestClient rest) : IDiscordInteractions
 
     /// <inheritdoc/>
     public Task<DiscordOutcome<string>> FollowUpAsync(InteractionKey interaction, DiscordText message, CancellationToken cancellation) =>
-        rest.CallAsync(Of(HttpMethod.Post, interaction, "") with { Body = BodyWriter.FollowUp(message), Files = message.Files }, RestClient.Id, cancellation);
+        rest.CallAsync(
+            Of(HttpMethod.Post, interaction, "") with { Body = BodyWriter.FollowUp(message), Files = message.Files }, RestClient.Id, cancellation);
 
     private static RestCall Of(HttpMethod method, InteractionKey interaction, string rest) =>
         new(method, $"webhooks/{{application}}/{{token}}{rest}", interaction.Token, $"webhooks/{interaction.ApplicationId}/{interaction.Token}{rest}")

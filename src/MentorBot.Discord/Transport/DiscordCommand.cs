@@ -30,6 +30,9 @@ public sealed record DiscordOption(string Name, string Description, DiscordOptio
     /// <summary>Whether suggestions are offered while it is typed.</summary>
     public bool Suggests { get; init; }
 
+    /// <summary>The only texts that it takes, at most 25; empty when it takes any.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>The options of a subcommand.</summary>
     public IReadOnlyList<DiscordOption> Options { get; init; } = [];
 

@@ -8,7 +8,7 @@ public abstract record DiscordEvent
     }
 }
 
-/// <summary>A new session: who we are. A resumed session does not repeat it.</summary>
+/// <summary>Who we are: told with each new session, and when the session of an earlier process goes on. May come several times.</summary>
 /// <param name="Self">Who we are.</param>
 /// <param name="Guilds">In how many servers.</param>
 public sealed record DiscordReady(DiscordSelf Self, int Guilds) : DiscordEvent;

@@ -65,7 +65,11 @@ public sealed record OptionValue(string Name, string Value);
 /// <param name="CustomId">The component's id.</param>
 /// <param name="Values">What was chosen; empty for a button.</param>
 /// <param name="MessageId">The message that it stands under.</param>
-public sealed record ComponentUsed(string CustomId, IReadOnlyList<string> Values, string MessageId) : InteractionData;
+public sealed record ComponentUsed(string CustomId, IReadOnlyList<string> Values, string MessageId) : InteractionData
+{
+    /// <summary>Whether only the person sees that message.</summary>
+    public bool OnPrivateMessage { get; init; }
+}
 
 /// <summary>A form sent.</summary>
 /// <param name="CustomId">The form's id.</param>

@@ -26,13 +26,13 @@ public sealed class TelegramWire(ITelegramTransport transport, IPictures picture
         var personal = parcel.Reply.Audience == Audience.OnlyYou && !parcel.Place.IsPrivate;
         if (!personal)
         {
-            return await SendAsync(parcel, Chat(parcel.Place.Room), Thread(parcel.Place), parcel.Origin, cancellation);
+            return await SendAsync(parcel, Chat(parcel.Place.Room), Thread(parcel.Place), parcel.Part == 0 ? parcel.Origin : "", cancellation);
         }
 
         // A personal answer to something said in a group goes to the private chat; there the bot may write only to who has begun.
         var sent = await SendAsync(parcel, Chat(parcel.Account.Id), null, "", cancellation);
         var note = sent is Sent.Delivered ? words.SentPrivately() : sent is Sent.Unreachable ? words.BeginFirst() : null;
-        if (note is not null)
+        if (note is not null && parcel.Part == 0)
         {
             await CallAsync(Message(Chat(parcel.Place.Room), Thread(parcel.Place), note, parcel.Origin, parcel.Kind), cancellation);
         }

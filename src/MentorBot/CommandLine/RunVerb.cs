@@ -34,6 +34,11 @@ internal static class RunVerb
             builder.Services.AddTelegram();
         }
 
+        if (platforms.IsOn(DiscordOptions.Section))
+        {
+            builder.Services.AddDiscord();
+        }
+
         using var host = builder.Build();
         if (SettingsFaults.Of(host.Services, builder.Configuration) is { Count: > 0 } faults)
         {

@@ -22,7 +22,7 @@ internal static class MentorServices
 {
     /// <summary>The phrases of every feature and of the terminal: what content must have.</summary>
     public static IReadOnlyList<PhraseKey> PhraseKeys { get; } =
-        [.. Features(new AnswersFeature(), IdleRule.Default).SelectMany(f => f.Phrases), .. InterviewPhrases.All, .. TelegramWords.PhraseKeys, .. TerminalPhrases.All];
+        [.. Features(new AnswersFeature(), IdleRule.Default).SelectMany(f => f.Phrases), .. InterviewPhrases.All, .. TelegramWords.PhraseKeys, new("discord.choose"), .. TerminalPhrases.All];
 
     public static IServiceCollection AddMentor(this IServiceCollection services)
     {
@@ -46,6 +46,7 @@ internal static class MentorServices
         services.AddSingleton<Conversations>();
         services.AddSingleton<IPictures, PngPictures>();
         services.AddSingleton<Deliveries>();
+        services.AddSingleton<DueBell>();
         services.AddSingleton<Reception>();
         services.AddSingleton<IReception>(s => s.GetRequiredService<Reception>());
         services.AddHostedService<DeliveryWorker>();

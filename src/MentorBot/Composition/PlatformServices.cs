@@ -19,5 +19,5 @@ internal static class PlatformServices
     }
 
     public static IServiceCollection AddPlatforms(this IServiceCollection services) =>
-        services.AddSingleton(s => PlatformRoster.Of(s.GetRequiredService<IConfiguration>())).AddSingleton<PlatformHealth>().AddHostedService<PlatformNotice>();
+        services.AddSingleton(s => PlatformRoster.Of(s.GetRequiredService<IConfiguration>())).AddSingleton<PlatformHealth>();
 }

@@ -1,3 +1,4 @@
+using MentorBot.Discord;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot.Platforms;
@@ -12,13 +13,44 @@ internal sealed class DiscordOptions
     /// <value>Free of spaces and quotation marks. A secret.</value>
     public string? Token { get; set; }
 
+    /// <summary>The REST server with its version; Discord's own by default.</summary>
+    /// <value>An absolute address of http or https.</value>
+    public string? ApiBaseUrl { get; set; }
+
+    /// <summary>The gateway; asked of the REST server by default.</summary>
+    /// <value>An absolute address of ws or wss.</value>
+    public string? GatewayUrl { get; set; }
+
+    /// <summary>The one server in which commands are registered, for development; in all servers by default.</summary>
+    /// <value>A server's id: digits.</value>
+    public string? DevelopmentGuild { get; set; }
+
+    /// <summary>What the client needs to connect.</summary>
+    public DiscordConnection Connection()
+    {
+        var gateway = string.IsNullOrWhiteSpace(GatewayUrl) ? null : new Uri(GatewayUrl);
+        return string.IsNullOrWhiteSpace(ApiBaseUrl)
+            ? new DiscordConnection { Token = Token ?? "", GatewayUrl = gateway }
+            : new DiscordConnection { Token = Token ?? "", GatewayUrl = gateway, ApiBaseUrl = new Uri(ApiBaseUrl.EndsWith('/') ? ApiBaseUrl : ApiBaseUrl + "/") };
+    }
+
     /// <summary>Checks the settings.</summary>
     internal sealed class Validator : IValidateOptions<DiscordOptions>
     {
         /// <inheritdoc/>
-        public ValidateOptionsResult Validate(string? name, DiscordOptions options) =>
-            PlatformToken.Fault("Discord:Token", options.Token, "the Discord developer portal") is { } fault
-                ? ValidateOptionsResult.Fail(fault)
-                : ValidateOptionsResult.Success;
+        public ValidateOptionsResult Validate(string? name, DiscordOptions options)
+        {
+            string?[] found =
+            [
+                PlatformToken.Fault("Discord:Token", options.Token, "the Discord developer portal"),
+                PlatformAddress.Fault("Discord:ApiBaseUrl", options.ApiBaseUrl, "http", "https"),
+                PlatformAddress.Fault("Discord:GatewayUrl", options.GatewayUrl, "ws", "wss"),
+                options.DevelopmentGuild is { Length: > 0 } guild && guild.AsSpan().ContainsAnyExceptInRange('0', '9')
+                    ? $"Discord:DevelopmentGuild is \"{guild}\"; it may be a server's id, digits only, or empty."
+                    : null,
+            ];
+            var faults = found.OfType<string>().ToList();
+            return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+        }
     }
 }

@@ -25,6 +25,6 @@ internal sealed record PlatformRoster(IReadOnlyList<PlatformState> All)
 /// <param name="Wanted">Whether it was set.</param>
 internal sealed record PlatformState(string Name, string Setting, bool Wanted)
 {
-    /// <summary>Whether it is on: set up, and built.</summary>
-    public bool On => Wanted && Name is TelegramOptions.Section;
+    /// <summary>Whether it is on.</summary>
+    public bool On => Wanted;
 }

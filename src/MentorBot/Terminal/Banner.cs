@@ -17,8 +17,8 @@ internal static class Banner
             TerminalPhrases.Banner,
             ("articles", articles.Count.ToString(CultureInfo.InvariantCulture)),
             ("passages", articles.Sum(a => a.Passages.Count).ToString(CultureInfo.InvariantCulture)));
-        var rest = platforms.Where(p => !p.On).Select(p => p.Wanted
-            ? edition.Phrases.Label(TerminalPhrases.PlatformNotYet, ("platform", p.Name))
+        var rest = platforms.Select(p => p.On
+            ? edition.Phrases.Label(TerminalPhrases.PlatformOn, ("platform", p.Name))
             : edition.Phrases.Label(TerminalPhrases.PlatformOff, ("platform", p.Name), ("setting", p.Setting)));
         return new Line([new(string.Join(Divider, rest.Prepend(here)), Tone.Dim)]);
     }

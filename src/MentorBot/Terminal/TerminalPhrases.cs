@@ -7,7 +7,7 @@ internal static class TerminalPhrases
 {
     public const string Banner = "terminal.banner";
     public const string PlatformOff = "terminal.off";
-    public const string PlatformNotYet = "terminal.notyet";
+    public const string PlatformOn = "terminal.on";
     public const string Invitation = "terminal.invitation";
     public const string NoChoice = "terminal.nochoice";
     public const string NothingToChoose = "terminal.nothingtochoose";
@@ -23,7 +23,7 @@ internal static class TerminalPhrases
     [
         new(Banner, "articles", "passages"),
         new(PlatformOff, "platform", "setting"),
-        new(PlatformNotYet, "platform"),
+        new(PlatformOn, "platform"),
         new(Invitation),
         new(NoChoice, "number", "count"),
         new(NothingToChoose),

@@ -40,7 +40,7 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggr
             }
             else if (wires.ContainsKey(row.Draft.Place.Platform) && JsonSerializer.Deserialize(row.Draft.Document.Span, CoreJson.Default.Utterance) is { } utterance)
             {
-                var parcel = new Parcel(row.Draft.Kind, row.Draft.Account, row.Draft.Place, utterance.Origin, utterance.Reply) { Owner = row.Draft.Owner, Due = utterance.Due };
+                var parcel = new Parcel(row.Draft.Kind, row.Draft.Account, row.Draft.Place, utterance.Origin, utterance.Reply) { Owner = row.Draft.Owner, Due = utterance.Due, Part = utterance.Part };
                 said.Add(SayAsync([parcel], [row.Id], row.Draft.Until));
             }
         }

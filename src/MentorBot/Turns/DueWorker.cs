@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace MentorBot.Turns;
 
 /// <summary>Sleeps until something is due, claims it and lets its feature act.</summary>
-internal sealed class DueWorker(IDueItems due, Reception reception, TimeProvider clock, ILogger<DueWorker> logger) : BackgroundService
+internal sealed class DueWorker(IDueItems due, Reception reception, DueBell bell, TimeProvider clock, ILogger<DueWorker> logger) : BackgroundService
 {
     /// <summary>Longer than the longest turn, so that nobody else claims what is being done.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -14,18 +14,6 @@ internal sealed class DueWorker(IDueItems due, Reception reception, TimeProvider
     public static readonly TimeSpan LongestSleep = TimeSpan.FromHours(1);
 
     private const int AtOnce = 256;
-
-    private readonly Lock gate = new();
-    private TaskCompletionSource nudged = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>Something was set: it may be due before the worker meant to wake.</summary>
-    public void Nudge()
-    {
-        lock (gate)
-        {
-            nudged.TrySetResult();
-        }
-    }
 
     /// <summary>Does everything that is due now.</summary>
     /// <returns>How many items were claimed.</returns>
@@ -46,20 +34,11 @@ internal sealed class DueWorker(IDueItems due, Reception reception, TimeProvider
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var nudge = Nudged();
+            var rung = bell.Next();
             await WorkAsync(stoppingToken);
             var next = await due.NextAsync(stoppingToken) is { } at ? at - clock.GetUtcNow() : LongestSleep;
             var sleep = TimeSpan.FromTicks(Math.Clamp(next.Ticks, 0, LongestSleep.Ticks));
-            await Task.WhenAny(Task.Delay(sleep, clock, stoppingToken), nudge);
-        }
-    }
-
-    private Task Nudged()
-    {
-        lock (gate)
-        {
-            nudged = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return nudged.Task;
+            await Task.WhenAny(Task.Delay(sleep, clock, stoppingToken), rung);
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed class Reception(
     IIncidentIds incidents,
     Deliveries deliveries,
     IdleRule idle,
+    DueBell bell,
     TimeProvider clock,
     ILogger<Reception> logger) : IReception
 {
@@ -98,6 +99,7 @@ internal sealed class Reception(
             switch (result.Outcome)
             {
                 case CommitOutcome.Committed:
+                    bell.Ring();
                     return Said(turn, response, deliveries.Say(changes.Parcels, result.Outbox));
                 case CommitOutcome.Repeated:
                     return new Taken(null, Task.CompletedTask);

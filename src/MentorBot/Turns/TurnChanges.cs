@@ -37,7 +37,7 @@ internal sealed class TurnChanges
         learner = Next();
         var due = context.Turn.Input as DueFired;
         var kind = due is null ? OutboxKind.Reply : OutboxKind.Reminder;
-        Parcels = [.. response.Replies.Select(r => new Parcel(kind, context.Turn.Account, context.Turn.Place, context.Turn.Origin, r) { Owner = Owner, Due = due?.At })];
+        Parcels = [.. response.Replies.Select((r, i) => new Parcel(kind, context.Turn.Account, context.Turn.Place, context.Turn.Origin, r) { Owner = Owner, Due = due?.At, Part = i })];
     }
 
     /// <summary>Whether there is anything to write: a plain question of somebody who was here today writes nothing.</summary>
@@ -103,7 +103,7 @@ internal sealed class TurnChanges
         JsonSerializer.SerializeToUtf8Bytes(new FiledQuestion(filed.Question, filed.Nearest), CoreJson.Default.FiledQuestion));
 
     private static ReadOnlyMemory<byte> Written(Parcel parcel) =>
-        JsonSerializer.SerializeToUtf8Bytes(new Utterance(parcel.Reply, parcel.Origin, parcel.Due), CoreJson.Default.Utterance);
+        JsonSerializer.SerializeToUtf8Bytes(new Utterance(parcel.Reply, parcel.Origin, parcel.Due, parcel.Part), CoreJson.Default.Utterance);
 
     /// <summary>The person by our name of them, and by the accounts under which questions were filed before they had one.</summary>
     private IEnumerable<Erasure> Erasures(EraseLearner erase) => context.Learner.Accounts

@@ -3,16 +3,27 @@ using MentorBot.Core.Answers;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Phrases;
 using MentorBot.Discord.Commands;
-using MentorBot.Discord.Mapping;
+using MentorBot.Discord.Receiving;
 using MentorBot.Discord.Transport;
 
 namespace MentorBot.Discord.Tests.Commands;
 
 public sealed class CommandTests
 {
-    private static readonly CommandCatalog Catalog = new(new AnswersFeature().Commands);
+    private static readonly CommandEntry Plan = new("plan", "commands.plan")
+    {
+        Subverbs =
+        [
+            new("show", "commands.planshow"),
+            new("week", "commands.planweek", new("number", "commands.number", ArgumentKind.Number, true)),
+            new("done", "commands.plandone", new("task", "commands.task", ArgumentKind.Task, false)),
+            new("pace", "commands.planpace", new("pace", "commands.pace", ArgumentKind.Choice, true) { Choices = ["fast", "slow"] }),
+        ],
+    };
+
+    private static readonly CommandCatalog Catalog = new([.. new AnswersFeature().Commands, Plan]);
     private static readonly Phrasebook Phrases = new(Catalog.Entries
-        .SelectMany(e => new[] { e.Description, e.Argument?.Description })
+        .SelectMany(e => e.Subverbs.SelectMany(s => new[] { s.Description, s.Argument?.Description }).Concat([e.Description, e.Argument?.Description]))
         .OfType<string>()
         .Distinct()
         .ToDictionary(k => k, k => Document.OfText($"What {k} says, {new string('x', 120)}")));
@@ -27,6 +38,17 @@ public sealed class CommandTests
         Assert.Equal([true, true, false, false], compare.Options.Select(o => o.Required));
         Assert.All(compare.Options, o => Assert.True(o.Suggests));
         Assert.False(commands.Single(c => c.Name == "ask").Options.Single().Suggests);
+    }
+
+    [Fact]
+    public void Subverbs_BecomeSubcommands()
+    {
+        var parts = CommandProjection.Of(Catalog, Phrases).Single(c => c.Name == "plan").Options;
+        Assert.All(parts, p => Assert.Equal(DiscordOptionKind.Subcommand, p.Kind));
+        Assert.Equal([DiscordOptionKind.Whole, DiscordOptionKind.Text, DiscordOptionKind.Text], parts.SelectMany(p => p.Options).Select(o => o.Kind));
+        Assert.Equal(["fast", "slow"], parts[^1].Options.Single().Choices);
+        Assert.Equal(ArgumentKind.Task, CommandProjection.Suggested(Catalog, new CommandUsed("plan", ["done"], [])));
+        Assert.Null(CommandProjection.Suggested(Catalog, new CommandUsed("plan", ["week"], [])));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using MentorBot.Discord.Interactions;
-using MentorBot.Discord.Mapping;
+using MentorBot.Discord.Receiving;
+using MentorBot.Discord.Sending;
 using MentorBot.Discord.Transport;
 using MentorBot.Testing.Discord;
 
@@ -78,6 +79,14 @@ public sealed class InteractionTests
     }
 
     [Fact]
+    public async Task PrivateReply_InThePrivateChat_IsAnOrdinaryOneThatStays()
+    {
+        await using var scene = await Scene.OpenAsync(isPrivate: false, inPrivate: true);
+        await scene.SayAsync(First with { Private = true });
+        Assert.False(Assert.Single(scene.Seen).Private);
+    }
+
+    [Fact]
     public async Task FirstAnswer_Missed_IsSaidByMessage()
     {
         await using var scene = await Scene.OpenAsync(isPrivate: false, prepare: s => s.Rest.Fail(
@@ -123,13 +132,6 @@ public sealed class InteractionTests
         Assert.False(scene.State.OriginalDeleted);
     }
 
-    [Fact]
-    public void Nonce_IsShortAndItsOwn()
-    {
-        Assert.InRange(DiscordDelivery.Nonce("discord:i:1#0").Length, 1, 25);
-        Assert.NotEqual(DiscordDelivery.Nonce("discord:i:1#0"), DiscordDelivery.Nonce("discord:i:1#1"));
-    }
-
     /// <summary>One interaction that was taken up.</summary>
     private sealed class Scene(Stage stage, DiscordInteraction interaction) : IAsyncDisposable
     {
@@ -146,10 +148,11 @@ public sealed class InteractionTests
 
         private bool IsPrivate { get; init; }
 
-        public static async Task<Scene> OpenAsync(bool isPrivate, DiscordForm? form = null, Action<DiscordServer>? prepare = null)
+        public static async Task<Scene> OpenAsync(bool isPrivate, DiscordForm? form = null, Action<DiscordServer>? prepare = null, bool inPrivate = false)
         {
             var stage = await Stage.ReadyAsync(prepare);
-            await stage.Server.InteractAsync(stage.Payloads.Command("help"));
+            var command = stage.Payloads.Command("help");
+            await stage.Server.InteractAsync(inPrivate ? DiscordPayloads.InPrivate(command) : command);
             var scene = new Scene(stage, Assert.IsType<DiscordInteraction>(await stage.NextAsync())) { IsPrivate = isPrivate };
             Assert.True(await scene.Replies.OpenAsync(scene.Key, isPrivate, form, default));
             return scene;
@@ -162,7 +165,7 @@ public sealed class InteractionTests
         public Task<DiscordOutcome<string>> SayAsync(DiscordText message, string key = "k")
         {
             var address = ((TurnArrived)InboundMapper.Map(interaction, stage.Self, stage.Clock.GetUtcNow())).Address;
-            return new DiscordDelivery(stage.Client.Messages, Replies).SayAsync(address, message, IsPrivate, key, default);
+            return new DiscordDelivery(stage.Client.Messages, Replies).SayAsync(address with { DeclaredPrivate = IsPrivate }, message, key, default);
         }
 
         public async Task PassAsync(TimeSpan time)

@@ -1,4 +1,5 @@
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Ports;
 using MentorBot.Discord.Rendering;
 
 namespace MentorBot.Discord.Tests.Rendering;
@@ -15,7 +16,7 @@ public sealed class RendererFuzz
         {
             var dice = new Random(seed);
             var reply = new Reply(new Document([.. Many(dice, 6, () => AnyBlock(dice, 0))]), [.. Many(dice, 40, () => AnyButton(dice))]);
-            foreach (var message in DiscordRenderer.Render(reply, (Outcome)dice.Next(6), AnyText(dice)))
+            foreach (var message in DiscordRenderer.Render(reply, (OutboxKind)dice.Next(3), AnyText(dice), _ => []))
             {
                 RenderedChecks.Accepts(message);
             }

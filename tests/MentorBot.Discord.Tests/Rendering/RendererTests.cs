@@ -1,4 +1,6 @@
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Pictures;
+using MentorBot.Core.Ports;
 using MentorBot.Discord.Rendering;
 using MentorBot.Discord.Transport;
 
@@ -12,7 +14,8 @@ public sealed class RendererTests
         var message = One(new Heading([new Text("Learn SQL")]), Words("Ten hours."), new SmallPrint([new Text("skills/sql · reviewed Nov 2026")]));
         var embed = Assert.Single(message.Embeds);
         Assert.Equal(("Learn SQL", "Ten hours.", "skills/sql · reviewed Nov 2026"), (embed.Title, embed.Description, embed.Footer));
-        Assert.NotEqual(embed.Colour, Render(Outcome.Decline, Words("x"))[0].Embeds[0].Colour);
+        Assert.NotEqual(embed.Colour, Render(OutboxKind.Reply, Words("x"))[0].Embeds[0].Colour);
+        Assert.NotEqual(embed.Colour, Render(OutboxKind.Reminder, Words("x"), new SmallPrint([new Text("x")]))[0].Embeds[0].Colour);
     }
 
     [Fact]
@@ -67,7 +70,7 @@ public sealed class RendererTests
     [Fact]
     public void Buttons_Few_StandInRowsOfFive()
     {
-        var message = Render(Outcome.Answer, [.. Enumerable.Range(0, 7).Select(Numbered)], Words("x"))[0];
+        var message = Render(OutboxKind.Reply, [.. Enumerable.Range(0, 7).Select(Numbered)], Words("x"))[0];
         Assert.Equal([5, 2], message.Rows.Select(r => r.Components.Count));
         Assert.Equal(new DiscordButton("1|answers|show|0", "Topic 0"), message.Rows[0].Components[0]);
     }
@@ -75,7 +78,7 @@ public sealed class RendererTests
     [Fact]
     public void Buttons_Many_StandInMenus()
     {
-        var message = Render(Outcome.Command, [.. Enumerable.Range(0, 60).Select(Numbered)], Words("x"))[0];
+        var message = Render(OutboxKind.Reply, [.. Enumerable.Range(0, 60).Select(Numbered)], Words("x"))[0];
         var menus = message.Rows.Select(r => Assert.IsType<DiscordMenu>(Assert.Single(r.Components))).ToList();
         Assert.Equal([25, 25, 10], menus.Select(m => m.Choices.Count));
         Assert.Equal("Choose one", menus[0].Placeholder);
@@ -84,13 +87,13 @@ public sealed class RendererTests
 
     [Fact]
     public void Reply_ForOne_IsPrivate() =>
-        Assert.All(DiscordRenderer.Render(new Reply(Document.OfText("x"), [], Audience.OnlyYou), Outcome.Answer, ""), m => Assert.True(m.Private));
+        Assert.All(DiscordRenderer.Render(new Reply(Document.OfText("x"), [], Audience.OnlyYou), OutboxKind.Reply, "", Draw), m => Assert.True(m.Private));
 
     [Fact]
     public void Reply_Long_IsSplitAndNothingIsLost()
     {
         var words = Enumerable.Range(0, 4000).Select(i => $"word{i}").ToList();
-        var messages = Render(Outcome.Answer, [Numbered(1)], Words(string.Join(' ', words)));
+        var messages = Render(OutboxKind.Reply, [Numbered(1)], Words(string.Join(' ', words)));
         Assert.All(messages, RenderedChecks.Accepts);
         Assert.Equal(words, messages.SelectMany(m => m.Embeds).SelectMany(e => e.Description.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         Assert.All(messages.SkipLast(1), m => Assert.Empty(m.Rows));
@@ -100,17 +103,20 @@ public sealed class RendererTests
     [Fact]
     public void Picture_IsShownWithItsWords()
     {
-        var picture = new DiscordFile("plan.png", new byte[] { 1 }, "image/png", new string('x', 2000));
-        var message = DiscordRenderer.Render(new Reply(Document.OfText("x"), []), Outcome.Answer, "", picture)[0];
-        Assert.Equal("plan.png", message.Embeds[^1].Picture);
-        Assert.Equal(1024, message.Files.Single().AltText.Length);
+        var picture = new Picture(new PodiumChart("Podium", "", [], ""), new string('x', 2000));
+        var reply = new Reply(Document.OfText("x"), []) { Picture = picture, Files = [new ReplyFile("plan.ics", "text/calendar", "BEGIN")] };
+        var message = Assert.Single(DiscordRenderer.Render(reply, OutboxKind.Reply, "", Draw));
+        Assert.Equal("chart.png", message.Embeds[^1].Picture);
+        Assert.Equal(["chart.png", "plan.ics"], message.Files.Select(f => f.Name));
+        Assert.Equal(1024, message.Files[0].AltText.Length);
+        RenderedChecks.Accepts(message);
     }
 
     [Fact]
     public void Nothing_IsNoMessage_ButtonsAloneAreOne()
     {
-        Assert.Empty(Render(Outcome.Answer));
-        var message = Assert.Single(Render(Outcome.Answer, [Numbered(1)]));
+        Assert.Empty(Render(OutboxKind.Reply));
+        var message = Assert.Single(Render(OutboxKind.Reply, [Numbered(1)]));
         RenderedChecks.Accepts(message);
     }
 
@@ -128,13 +134,15 @@ public sealed class RendererTests
 
     private static DiscordText One(params Block[] blocks)
     {
-        var message = Assert.Single(Render(Outcome.Answer, blocks));
+        var message = Assert.Single(Render(OutboxKind.Reply, blocks));
         RenderedChecks.Accepts(message);
         return message;
     }
 
-    private static IReadOnlyList<DiscordText> Render(Outcome kind, params Block[] blocks) => Render(kind, [], blocks);
+    private static IReadOnlyList<DiscordText> Render(OutboxKind kind, params Block[] blocks) => Render(kind, [], blocks);
 
-    private static IReadOnlyList<DiscordText> Render(Outcome kind, IReadOnlyList<Button> buttons, params Block[] blocks) =>
-        DiscordRenderer.Render(new Reply(new Document(blocks), buttons), kind, "Choose one");
+    private static IReadOnlyList<DiscordText> Render(OutboxKind kind, IReadOnlyList<Button> buttons, params Block[] blocks) =>
+        DiscordRenderer.Render(new Reply(new Document(blocks), buttons), kind, "Choose one", Draw);
+
+    private static byte[] Draw(Chart chart) => [1, 2, 3];
 }

@@ -120,7 +120,7 @@ public sealed class RestTests
     public async Task TooManyRequests_WaitsAsTold()
     {
         await using var stage = new Stage();
-        stage.Server.Rest.Fail(new RestFault(_ => true) { Instead = RestServer.Limited(TimeSpan.FromSeconds(3.25), everywhere: false) });
+        stage.Server.Rest.Fail(new RestFault(_ => true) { Instead = LoopbackReplies.Limited(TimeSpan.FromSeconds(3.25), everywhere: false) });
         var sending = SendAsync(stage);
         await AdvanceUntilDoneAsync(stage, sending);
         Assert.True((await sending).Succeeded);
@@ -131,7 +131,7 @@ public sealed class RestTests
     public async Task TooManyRequests_Everywhere_HoldsOtherRoutesBackToo()
     {
         await using var stage = new Stage();
-        stage.Server.Rest.Fail(new RestFault(_ => true) { Instead = RestServer.Limited(TimeSpan.FromSeconds(4), everywhere: true) });
+        stage.Server.Rest.Fail(new RestFault(_ => true) { Instead = LoopbackReplies.Limited(TimeSpan.FromSeconds(4), everywhere: true) });
         var first = SendAsync(stage);
         await Wait.UntilAsync(() => stage.Server.Rest.Requests.Count == 1, "the first was refused");
         await Wait.UntilAsync(() => stage.Logs.Lines.Any(l => l.StartsWith("MB1311", StringComparison.Ordinal)), "it waits");
@@ -146,7 +146,7 @@ public sealed class RestTests
     public async Task TooManyRequests_LongerThanOurPatience_IsAValue()
     {
         await using var stage = new Stage();
-        stage.Server.Rest.Fail(new RestFault(_ => true) { Instead = RestServer.Limited(TimeSpan.FromMinutes(10), everywhere: false) });
+        stage.Server.Rest.Fail(new RestFault(_ => true) { Instead = LoopbackReplies.Limited(TimeSpan.FromMinutes(10), everywhere: false) });
         var sent = await SendAsync(stage);
         Assert.Equal((FailureKind.RetryAfter, TimeSpan.FromMinutes(10)), (sent.Failure!.Kind, sent.Failure.RetryAfter));
         var next = await SendAsync(stage, "n2");

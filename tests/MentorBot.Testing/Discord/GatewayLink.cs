@@ -76,7 +76,7 @@ internal sealed class GatewayLink : IDisposable
             await socket.SendAsync(bytes, zlib is null ? WebSocketMessageType.Text : WebSocketMessageType.Binary, true, CancellationToken.None);
             return true;
         }
-        catch (Exception gone) when (gone is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception gone) when (gone is WebSocketException or IOException or InvalidOperationException or OperationCanceledException)
         {
             return false;
         }
@@ -96,7 +96,7 @@ internal sealed class GatewayLink : IDisposable
             byte[] head = [zlib is null ? (byte)0x81 : (byte)0x82, 126, (byte)(bytes.Length >> 8), (byte)bytes.Length];
             await client.GetStream().WriteAsync(head.Concat(bytes.Take(bytes.Length / 2)).ToArray());
         }
-        catch (Exception gone) when (gone is IOException or InvalidOperationException)
+        catch (Exception gone) when (gone is IOException or InvalidOperationException or OperationCanceledException)
         {
             // It has gone already.
         }
@@ -115,7 +115,7 @@ internal sealed class GatewayLink : IDisposable
         {
             await socket.CloseOutputAsync((WebSocketCloseStatus)code, "", CancellationToken.None);
         }
-        catch (Exception gone) when (gone is WebSocketException or IOException or InvalidOperationException)
+        catch (Exception gone) when (gone is WebSocketException or IOException or InvalidOperationException or OperationCanceledException)
         {
             // It has gone already.
         }

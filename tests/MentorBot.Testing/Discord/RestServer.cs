@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MentorBot.Testing.Specifications;
@@ -14,10 +12,10 @@ public sealed class RestServer
     private readonly GatewayServer gateway;
     private readonly Snowflakes ids;
     private readonly TimeProvider time;
-    private readonly Dictionary<string, InteractionState> interactions = new(StringComparer.Ordinal);
+    private readonly InteractionServer interactions;
+    private readonly RestBuckets buckets;
     private readonly Dictionary<(string Channel, string Nonce), string> nonces = [];
     private readonly Dictionary<string, JsonNode> commands = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Used, DateTimeOffset ResetAt)> buckets = new(StringComparer.Ordinal);
     private readonly List<LoopbackRequest> requests = [];
     private readonly List<string> violations = [];
     private readonly List<SeenMessage> seen = [];
@@ -29,6 +27,8 @@ public sealed class RestServer
         this.gateway = gateway;
         this.ids = ids;
         this.time = time;
+        buckets = new RestBuckets(time);
+        interactions = new InteractionServer(ids, time, seen, violations);
     }
 
     /// <summary>Sessions that may still be started.</summary>
@@ -37,11 +37,12 @@ public sealed class RestServer
     /// <summary>Shards that are recommended.</summary>
     public int Shards { get; set; } = 1;
 
-    /// <summary>Requests that a bucket allows at once and within <see cref="BucketWindow"/>.</summary>
-    public int BucketLimit { get; set; } = 1000;
-
-    /// <summary>How long until a bucket fills again.</summary>
-    public TimeSpan BucketWindow { get; set; } = TimeSpan.FromSeconds(5);
+    /// <summary>Requests to a channel that are allowed in five seconds.</summary>
+    public int BucketLimit
+    {
+        get => buckets.Limit;
+        set => buckets.Limit = value;
+    }
 
     /// <summary>All requests, in order.</summary>
     public IReadOnlyList<LoopbackRequest> Requests => Copy(requests);
@@ -59,7 +60,19 @@ public sealed class RestServer
         {
             lock (gate)
             {
-                return [.. interactions.Values];
+                return interactions.All;
+            }
+        }
+    }
+
+    /// <summary>How many interactions have no first answer yet.</summary>
+    public int Unanswered
+    {
+        get
+        {
+            lock (gate)
+            {
+                return interactions.Unanswered;
             }
         }
     }
@@ -87,7 +100,7 @@ public sealed class RestServer
     {
         lock (gate)
         {
-            interactions[(string)interaction["token"]!] = new InteractionState((string)interaction["id"]!, time.GetUtcNow(), (int)interaction["type"]!);
+            interactions.Expect(interaction);
         }
     }
 
@@ -125,35 +138,35 @@ public sealed class RestServer
 
     private LoopbackReply Answer(LoopbackRequest request)
     {
-        var body = PayloadOf(request);
+        var body = RestPayload.Of(request);
         Check(request, body);
         var path = request.Path.Split('?')[0]["/api/v10/".Length..].Split('/');
         var byInteraction = path[0] is "interactions" or "webhooks";
         if (!byInteraction && request.Headers.GetValueOrDefault("Authorization") != $"Bot {token}")
         {
-            return Error(401, 0, "401: Unauthorized");
+            return LoopbackReplies.Error(401, 0, "401: Unauthorized");
         }
 
         var bucket = path[0] is "channels" ? $"{path[0]}:{path[1]}" : null;
-        if (bucket is not null && !Admit(bucket, out var after))
+        if (bucket is not null && !buckets.Admit(bucket, out var after))
         {
-            return Limited(after, everywhere: false);
+            return LoopbackReplies.Limited(after, everywhere: false);
         }
 
         var reply = (request.Method, path) switch
         {
-            ("GET", ["gateway", "bot"]) => Json(GatewayBot()),
-            ("GET", ["applications", "@me"]) => Json(new JsonObject { ["id"] = gateway.ApplicationId, ["name"] = "mentor" }),
-            ("GET", ["applications", _, .., "commands"]) => Json(commands.GetValueOrDefault(ScopeOf(path))?.DeepClone() ?? new JsonArray()),
+            ("GET", ["gateway", "bot"]) => LoopbackReplies.Json(GatewayBot()),
+            ("GET", ["applications", "@me"]) => LoopbackReplies.Json(new JsonObject { ["id"] = gateway.ApplicationId, ["name"] = "mentor" }),
+            ("GET", ["applications", _, .., "commands"]) => LoopbackReplies.Json(commands.GetValueOrDefault(ScopeOf(path))?.DeepClone() ?? new JsonArray()),
             ("PUT", ["applications", _, .., "commands"]) => Register(ScopeOf(path), body!),
-            ("POST", ["users", "@me", "channels"]) => Json(new JsonObject { ["id"] = PrivateChannel((string)body!["recipient_id"]!), ["type"] = 1 }),
+            ("POST", ["users", "@me", "channels"]) => LoopbackReplies.Json(new JsonObject { ["id"] = PrivateChannel((string)body!["recipient_id"]!), ["type"] = 1 }),
             ("POST", ["channels", var channel, "messages"]) => Post(channel, body!),
             ("PATCH", ["channels", var channel, "messages", var id]) => Patch(channel, id, body!),
-            ("POST", ["interactions", _, var key, "callback"]) => CallBack(key, body!),
-            (_, ["webhooks", _, var key, ..]) => OfInteraction(request.Method, key, path, body),
-            _ => Error(404, 0, "404: Not Found"),
+            ("POST", ["interactions", _, var key, "callback"]) => interactions.CallBack(key, body!),
+            (_, ["webhooks", _, var key, ..]) => interactions.Later(request.Method, key, path.Length, body),
+            _ => LoopbackReplies.Error(404, 0, "404: Not Found"),
         };
-        return bucket is null ? reply : reply with { Headers = BucketHeaders(bucket) };
+        return bucket is null ? reply : reply with { Headers = buckets.Headers(bucket) };
     }
 
     private JsonObject GatewayBot() => new()
@@ -171,13 +184,13 @@ public sealed class RestServer
         var key = (channel, (string?)body["nonce"] ?? "");
         if (key.Item2.Length > 0 && (bool?)body["enforce_nonce"] == true && nonces.TryGetValue(key, out var known))
         {
-            return Json(new JsonObject { ["id"] = known, ["channel_id"] = channel });
+            return LoopbackReplies.Json(new JsonObject { ["id"] = known, ["channel_id"] = channel });
         }
 
         var message = new SeenMessage(ids.Next(), channel, null, false, body);
         nonces[key] = message.Id;
         seen.Add(message);
-        return Json(new JsonObject { ["id"] = message.Id, ["channel_id"] = channel });
+        return LoopbackReplies.Json(new JsonObject { ["id"] = message.Id, ["channel_id"] = channel });
     }
 
     private LoopbackReply Patch(string channel, string id, JsonNode body)
@@ -185,80 +198,11 @@ public sealed class RestServer
         var at = seen.FindIndex(m => m.Channel == channel && m.Id == id);
         if (at < 0)
         {
-            return Error(404, 10008, "Unknown Message");
+            return LoopbackReplies.Error(404, 10008, "Unknown Message");
         }
 
         seen[at] = seen[at] with { Body = body };
-        return Json(new JsonObject { ["id"] = id, ["channel_id"] = channel });
-    }
-
-    private LoopbackReply CallBack(string key, JsonNode body)
-    {
-        if (!interactions.TryGetValue(key, out var state) || time.GetUtcNow() - state.At > TimeSpan.FromSeconds(3))
-        {
-            return Error(404, 10062, "Unknown interaction");
-        }
-
-        if (state.Answer is not null)
-        {
-            return Error(400, 40060, "Interaction has already been acknowledged.");
-        }
-
-        state.Answer = (int)body["type"]!;
-        state.AnsweredAfter = time.GetUtcNow() - state.At;
-        state.AnswerData = body["data"];
-        state.Private = ((int?)body["data"]?["flags"] & 64) == 64;
-        if (state.Answer == 4)
-        {
-            Show(state, body["data"]!, state.Private, original: true);
-        }
-        else if (state.Answer == 9 && state.Type == 5)
-        {
-            violations.Add("a form answers a form");
-        }
-
-        return new LoopbackReply(204);
-    }
-
-    private LoopbackReply OfInteraction(string method, string key, string[] path, JsonNode? body)
-    {
-        if (!interactions.TryGetValue(key, out var state) || state.Answer is null)
-        {
-            return Error(404, 10015, "Unknown Webhook");
-        }
-
-        if (time.GetUtcNow() - state.At > TimeSpan.FromMinutes(15))
-        {
-            return Error(401, 50027, "Invalid Webhook Token");
-        }
-
-        var original = seen.FindIndex(m => m.Interaction == state.Id && m.IsOriginal);
-        switch (method, path.Length)
-        {
-            case ("PATCH", _) when original >= 0:
-                seen[original] = seen[original] with { Body = body! };
-                return Json(new JsonObject { ["id"] = seen[original].Id });
-            case ("PATCH", _) when state.Answer == 5 && !state.OriginalDeleted:
-                return Json(new JsonObject { ["id"] = Show(state, body!, state.Private, original: true) });
-            case ("DELETE", _) when original >= 0 || (state.Answer == 5 && !state.OriginalDeleted):
-                state.OriginalDeleted = true;
-                seen.RemoveAll(m => m.Interaction == state.Id && m.IsOriginal);
-                return new LoopbackReply(204);
-            case ("POST", 3) when state.Answer == 5 && original < 0 && !state.OriginalDeleted:
-                // Discord's own trap: the first follow-up after a deferral fills it, whoever it was meant for.
-                return Json(new JsonObject { ["id"] = Show(state, body!, state.Private, original: true) });
-            case ("POST", 3):
-                return Json(new JsonObject { ["id"] = Show(state, body!, ((int?)body!["flags"] & 64) == 64, original: false) });
-            default:
-                return Error(404, 10008, "Unknown Message");
-        }
-    }
-
-    private string Show(InteractionState state, JsonNode body, bool isPrivate, bool original)
-    {
-        var message = new SeenMessage(ids.Next(), "", state.Id, isPrivate, body) { IsOriginal = original };
-        seen.Add(message);
-        return message.Id;
+        return LoopbackReplies.Json(new JsonObject { ["id"] = id, ["channel_id"] = channel });
     }
 
     private LoopbackReply Register(string scope, JsonNode list)
@@ -272,33 +216,7 @@ public sealed class RestServer
             kept.TryAdd("default_member_permissions", null);
             return (JsonNode)kept;
         })]);
-        return Json(commands[scope].DeepClone());
-    }
-
-    private bool Admit(string bucket, out TimeSpan after)
-    {
-        var now = time.GetUtcNow();
-        var (used, resetAt) = buckets.GetValueOrDefault(bucket);
-        if (resetAt <= now)
-        {
-            (used, resetAt) = (0, now + BucketWindow);
-        }
-
-        after = resetAt - now;
-        buckets[bucket] = (used + 1, resetAt);
-        return used < BucketLimit;
-    }
-
-    private Dictionary<string, string> BucketHeaders(string bucket)
-    {
-        var (used, resetAt) = buckets[bucket];
-        return new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["X-RateLimit-Bucket"] = "hash-of-messages",
-            ["X-RateLimit-Limit"] = BucketLimit.ToString(CultureInfo.InvariantCulture),
-            ["X-RateLimit-Remaining"] = Math.Max(0, BucketLimit - used).ToString(CultureInfo.InvariantCulture),
-            ["X-RateLimit-Reset-After"] = (resetAt - time.GetUtcNow()).TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture),
-        };
+        return LoopbackReplies.Json(commands[scope].DeepClone());
     }
 
     private void Check(LoopbackRequest request, JsonNode? body)
@@ -312,45 +230,9 @@ public sealed class RestServer
         }
     }
 
-    private static JsonNode? PayloadOf(LoopbackRequest request)
-    {
-        var type = request.Headers.GetValueOrDefault("Content-Type", "");
-        if (request.Body.Length == 0)
-        {
-            return null;
-        }
-
-        if (!type.StartsWith("multipart/form-data", StringComparison.Ordinal))
-        {
-            return JsonNode.Parse(request.Body);
-        }
-
-        var text = Encoding.Latin1.GetString(request.Body);
-        var part = text.IndexOf("name=payload_json", StringComparison.Ordinal);
-        var start = text.IndexOf("\r\n\r\n", part, StringComparison.Ordinal) + 4;
-        var end = text.IndexOf("\r\n--", start, StringComparison.Ordinal);
-        return JsonNode.Parse(request.Body.AsSpan(start, end - start));
-    }
-
     private static string ScopeOf(string[] path) => path is [_, _, "guilds", var guild, _] ? guild : "";
 
     private static string PrivateChannel(string user) => "7" + user[1..];
-
-    private static LoopbackReply Json(JsonNode body) => new(200, body.ToJsonString());
-
-    private static LoopbackReply Error(int status, int code, string message) =>
-        new(status, new JsonObject { ["code"] = code, ["message"] = message }.ToJsonString());
-
-    /// <summary>The answer to a request that came too early.</summary>
-    public static LoopbackReply Limited(TimeSpan after, bool everywhere, string scope = "user") =>
-        new(429, new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = after.TotalSeconds, ["global"] = everywhere }.ToJsonString())
-        {
-            Headers = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["Retry-After"] = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture),
-                ["X-RateLimit-Scope"] = everywhere ? "global" : scope,
-            },
-        };
 
     private IReadOnlyList<T> Copy<T>(List<T> list)
     {

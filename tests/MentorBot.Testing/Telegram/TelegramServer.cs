@@ -173,7 +173,7 @@ public sealed class TelegramServer : IAsyncDisposable
                 return Ok(Bot());
             case "getUpdates":
                 return await PollAsync(fields, cancellation);
-            case "sendMessage" or "sendPhoto":
+            case "sendMessage" or "sendPhoto" or "sendDocument":
                 return Ok(chats.Send(fields, picture));
             case "sendPoll":
                 var sent = chats.Send(fields, picture);

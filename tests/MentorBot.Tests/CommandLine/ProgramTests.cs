@@ -16,13 +16,6 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public async Task NoVerb_TokenOfAPlatformWithoutConnection_WarnsAndTalksOn()
-    {
-        var run = await ProgramRun.Of([], "", ("Content__Path", Repository.Prompts), ("Telegram__Token", "123:secretsecret"));
-        Assert.Equal(0, run.ExitCode);
-        Assert.Contains("warn MB1201 Telegram__Token is set, but this version has no Telegram connection yet", run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("secretsecret", run.Error + run.Output, StringComparison.Ordinal);
-    }
 
     [Theory]
     [InlineData("frobnicate")]

@@ -13,12 +13,12 @@ public sealed class TerminalSessionTests
     }
 
     [Fact]
-    public async Task Banner_TokenWithoutConnection_DoesNotAskForItAgain()
+    public async Task Banner_PlatformThatIsOn_IsNamed()
     {
         var roster = new Platforms.PlatformRoster([new("Telegram", "Telegram__Token", true)]);
         var first = (await Session.Show(new FakeLines(false), roster)).Split('\n')[0];
         Assert.DoesNotContain("set Telegram__Token", first, StringComparison.Ordinal);
-        Assert.Contains("Telegram off", first, StringComparison.Ordinal);
+        Assert.Contains("Telegram on", first, StringComparison.Ordinal);
     }
 
     [Fact]

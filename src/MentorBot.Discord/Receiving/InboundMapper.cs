@@ -1,7 +1,7 @@
 using MentorBot.Core.Dialogue;
 using MentorBot.Discord.Transport;
 
-namespace MentorBot.Discord.Mapping;
+namespace MentorBot.Discord.Receiving;
 
 /// <summary>Maps what Discord tells to what the mentor takes: a pure function of the event.</summary>
 public static class InboundMapper
@@ -56,26 +56,30 @@ public static class InboundMapper
         var place = shared ? PlaceOf(message.Channel, message.Channel.GuildId!) : Place.Private(account);
         TurnInput input = words.Length == 0 ? new CommandCall(Help, "") : new TypedText(words);
         var turn = new Turn(new DeliveryId($"{Platform}:m:{message.Id}"), account, place, input, "en", now);
-        return new TurnArrived(turn, new DiscordAddress(message.Channel.ChannelId, message.Author.Id) { MessageId = shared ? message.Id : null, Shared = shared });
+        var address = new DiscordAddress(message.Channel.ChannelId, message.Author.Id) { MessageId = message.Id, Shared = shared };
+        return new TurnArrived(turn, address);
     }
 
     private static DiscordInbound OfInteraction(DiscordInteraction interaction)
     {
         var account = new AccountId(Platform, interaction.User.Id);
-        var turn = new Turn(
-            new DeliveryId($"{Platform}:i:{interaction.Key.Id}"), account, PlaceOf(interaction, account), new TypedText(""), interaction.Locale, interaction.Key.At);
+        var delivery = new DeliveryId($"{Platform}:i:{interaction.Key.Id}");
+        var turn = new Turn(delivery, account, PlaceOf(interaction, account), new TypedText(""), interaction.Locale, interaction.Key.At);
         var address = new DiscordAddress(interaction.Channel.ChannelId, interaction.User.Id)
         {
             Interaction = interaction.Key,
             Shared = interaction.Context != InteractionContext.BotPrivate,
+            // What grows out of a private message stays private.
+            DeclaredPrivate = interaction.Data is ComponentUsed { OnPrivateMessage: true },
         };
         return interaction.Data switch
         {
             _ when interaction.User.IsBot => new NotServed(NotServedReason.FromBot),
             CommandUsed used => new TurnArrived(turn with { Input = CallOf(used) }, address),
             ComponentUsed used => new TurnArrived(turn with { Input = PressOf(used.Values is [var chosen, ..] ? chosen : used.CustomId) }, address),
-            FormSent sent => new FormArrived(turn with { Input = PressOf(sent.CustomId) }, address, sent.Fields),
-            OptionTyped typed => new SuggestionsWanted(interaction.Key, account, typed.Command.Name, typed.Focused.Name, typed.Focused.Value),
+            // A form is a place to type in: what was typed is an answer like any other.
+            FormSent sent => new TurnArrived(turn with { Input = new TypedText(string.Join(' ', sent.Fields.Select(f => f.Value)).Trim()) }, address),
+            OptionTyped typed => new SuggestionsWanted(interaction.Key, account, typed.Command, typed.Focused.Name, typed.Focused.Value),
             _ => new NotServed(NotServedReason.UnknownKind),
         };
     }

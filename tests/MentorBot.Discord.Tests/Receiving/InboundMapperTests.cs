@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Ports;
 using MentorBot.Discord.Gateway;
-using MentorBot.Discord.Mapping;
+using MentorBot.Discord.Receiving;
 using MentorBot.Discord.Transport;
 using MentorBot.Testing;
 using MentorBot.Testing.Discord;
 
-namespace MentorBot.Discord.Tests.Mapping;
+namespace MentorBot.Discord.Tests.Receiving;
 
 public sealed class InboundMapperTests
 {
@@ -56,7 +57,6 @@ public sealed class InboundMapperTests
     {
         var arrived = Turned(payloads.Message("how do i start"));
         Assert.True(arrived.Turn.Place.IsPrivate);
-        Assert.Null(arrived.Address.MessageId);
         Assert.False(arrived.Address.Shared);
     }
 
@@ -124,18 +124,31 @@ public sealed class InboundMapperTests
         Assert.Equal(new ButtonPress(new ButtonId("answers", "roles", "")), Turned(payloads.Choose("menu0", "1|answers|roles|")).Turn.Input);
 
     [Fact]
-    public void Form_ArrivesWithItsFields()
+    public void Form_IsWhatWasTyped() => Assert.Equal(new TypedText("in 12 weeks"), Turned(payloads.Form("1|plans|date|", ("when", "in 12 weeks"))).Turn.Input);
+
+    [Fact]
+    public void Button_OnAPrivateMessage_IsAnsweredPrivately()
     {
-        var form = Assert.IsType<FormArrived>(Map(payloads.Form("1|plans|date|", ("when", "in 12 weeks"))));
-        Assert.Equal(new ButtonPress(new ButtonId("plans", "date", "")), form.Turn.Input);
-        Assert.Equal([new OptionValue("when", "in 12 weeks")], form.Fields);
+        var press = payloads.Press("1|plan|show|");
+        press["message"]!["flags"] = 64;
+        Assert.True(Turned(press).Address.DeclaredPrivate);
+        Assert.False(Turned(payloads.Press("1|plan|show|")).Address.DeclaredPrivate);
+    }
+
+    [Fact]
+    public void Address_AsText_SaysTheSame()
+    {
+        var address = Turned(payloads.Command("help")).Address with { DeclaredPrivate = true };
+        var parcel = new Parcel(OutboxKind.Reply, new AccountId("discord", "1"), Place.Private(new AccountId("discord", "1")), address.ToText(), new Reply(Document.Empty, []));
+        Assert.Equal(address, DiscordAddress.Of(parcel));
+        Assert.Equal(new DiscordAddress("", "1"), DiscordAddress.Of(parcel with { Origin = "" }));
     }
 
     [Fact]
     public void Option_BeingTyped_WantsSuggestions()
     {
         var wanted = Assert.IsType<SuggestionsWanted>(Map(payloads.Typing("skill", "skill", "py")));
-        Assert.Equal(("skill", "skill", "py"), (wanted.Verb, wanted.Option, wanted.Typed));
+        Assert.Equal(("skill", "skill", "py"), (wanted.Command.Name, wanted.Option, wanted.Typed));
     }
 
     [Fact]

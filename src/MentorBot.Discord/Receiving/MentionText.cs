@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using MentorBot.Discord.Transport;
 
-namespace MentorBot.Discord.Mapping;
+namespace MentorBot.Discord.Receiving;
 
 /// <summary>Turns Discord's own markup in a message into the words that people see.</summary>
 internal static partial class MentionText
