@@ -19,6 +19,9 @@ internal sealed class ContentFiles(string folder)
     /// <summary>Examples of what the mentor does not cover.</summary>
     public (string Path, string Name) Elsewhere => At("language", "elsewhere.yaml");
 
+    /// <summary>Where words point: the one file that nobody wrote.</summary>
+    public (string Path, string Name) Meanings => At("language", "meanings.bin");
+
     /// <summary>How people name time zones.</summary>
     public (string Path, string Name) Zones => At("language", "zones.yaml");
 
@@ -75,7 +78,8 @@ internal sealed class ContentFiles(string folder)
     {
         var stamps = new List<(string, long, DateTime)>();
         var articles = Articles().SelectMany(a => new[] { a.Path, a.AsksPath });
-        foreach (var path in articles.Concat(Tasks().Select(t => t.Path)).Append(Language.Path).Append(Elsewhere.Path).Append(Zones.Path).Append(Messages.Path))
+        var words = new[] { Language, Elsewhere, Meanings, Zones, Messages };
+        foreach (var path in articles.Concat(Tasks().Select(t => t.Path)).Concat(words.Select(w => w.Path)))
         {
             var file = new FileInfo(path);
             stamps.Add(file.Exists ? (path, file.Length, file.LastWriteTimeUtc) : (path, -1, default));

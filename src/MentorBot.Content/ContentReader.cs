@@ -102,9 +102,10 @@ public static class ContentReader
         var elsewhere = SourceFile.Read(files.Elsewhere.Path, files.Elsewhere.Name, faults);
         var zones = SourceFile.Read(files.Zones.Path, files.Zones.Name, faults);
         var names = zones is null ? ZoneNames.Empty : ZoneNamesReader.Read(zones);
+        var meanings = MeaningsReader.Read(files.Meanings.Path, files.Meanings.Name, faults);
         return language is null || elsewhere is null || LexiconReader.Read(language, elsewhere) is not { } draft
             ? null
-            : draft with { Lexicon = draft.Lexicon with { Zones = names } };
+            : draft with { Lexicon = draft.Lexicon with { Zones = names, Meanings = meanings } };
     }
 
     private static void Check(List<ArticleDraft> articles, IReadOnlyList<TaskFile>? tasks, ReferencesCheck references)

@@ -17,7 +17,8 @@ internal static class Ablation
         Line("typos off", new Edition(library, phrases, settings with { MendTypos = false }), cases);
         Line("facets off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Facet = 0 } }), cases);
         Line("nearest off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Likeness = 0 } }), cases);
-        Line("all asks off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Asks = 0 } }), cases);
+        Line("meaning off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Meaning = 0, Kinship = 0 } }), cases);
+        Line("learning off", new Edition(new Library(library.Articles, lexicon with { Meanings = WordMeanings.Empty }), phrases), cases);
         Line("text off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Text = 0 } }), cases);
         Line("coverage off", new Edition(library, phrases, settings with { Weights = settings.Weights with { Coverage = 0 } }), cases);
         Line("context off", new Edition(library, phrases), [.. cases.Select(c => c with { Context = null })]);

@@ -23,7 +23,7 @@ internal static class Confidence
             var content = MathF.Max(reading.Weight(reading.Content), 0.01f);
             var hit = c.Gold.Contains(index.Passages[ranked[0].Passage].Id.ToString());
             Console.WriteLine(
-                $"{c.Kind} {(hit ? 1 : 0)} {ranked[0].Score} {ranked[1].Score} {ranked[^1].Score} {s.Likeness} {s.Asks} {s.Text} {s.Coverage} " +
+                $"{c.Kind} {(hit ? 1 : 0)} {ranked[0].Score} {ranked[1].Score} {ranked[^1].Score} {s.Likeness} {s.Kinship} {s.Meaning} {s.Text} {s.Coverage} " +
                 $"{reading.Weight(reading.Foreign) / content} {BitOperations.PopCount(reading.Content)} {reading.Mentions.Count} {elsewhere} {c.Id} {string.Join(' ', ranked.Take(5).Select(r => index.Passages[r.Passage].Id))}");
         }
     }

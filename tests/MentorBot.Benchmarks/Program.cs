@@ -5,8 +5,8 @@ using MentorBot.Core.Answers;
 using MentorBot.Testing;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts),
-// pictures [folder], store [learners ...]
+// verbs: score, misses, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
+// content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...]
 var verb = args.FirstOrDefault() ?? "score";
 switch (verb)
 {
@@ -47,6 +47,9 @@ switch (verb)
         break;
     case "confidence":
         Confidence.Run(library, cases);
+        break;
+    case "train":
+        MeaningTraining.Run(library, Path.Combine(folder, "language", "meanings.bin"));
         break;
     case "tune":
         Tuning.Run(library, cases);

@@ -39,7 +39,7 @@ internal static class Tuning
         Console.WriteLine(string.Join(", ", Names.Zip(weights, (n, w) => $"{n} = {w:0.000}f")) + $"  (scale {scale:0.00})");
     }
 
-    private static readonly string[] Names = ["Likeness", "Asks", "Text", "Subject", "Facet", "Coverage"];
+    private static readonly string[] Names = ["Likeness", "Kinship", "Meaning", "Text", "Subject", "Facet", "Coverage", "Unasked"];
 
     private static (float[][] Signs, List<int> Gold) Sample(PassageIndex index, Case c)
     {
@@ -79,7 +79,7 @@ internal static class Tuning
 
     private static float Dot(float[] a, float[] b) => a.Zip(b, (x, y) => x * y).Sum();
 
-    private static float[] Vector(SignWeights w) => [w.Likeness, w.Asks, w.Text, w.Subject, w.Facet, w.Coverage];
+    private static float[] Vector(SignWeights w) => [w.Likeness, w.Kinship, w.Meaning, w.Text, w.Subject, w.Facet, w.Coverage, w.Unasked];
 
-    private static float[] Vector(Signs s) => [s.Likeness, s.Asks, s.Text, s.Subject, s.Facet, s.Coverage];
+    private static float[] Vector(Signs s) => [s.Likeness, s.Kinship, s.Meaning, s.Text, s.Subject, s.Facet, s.Coverage, s.Unasked];
 }

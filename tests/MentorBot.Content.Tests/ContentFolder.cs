@@ -12,6 +12,7 @@ public sealed class ContentFolder : IDisposable
     public const string GuideFile = "prompts/guides/starting.md";
     public const string LanguageFile = "prompts/language/en.yaml";
     public const string ElsewhereFile = "prompts/language/elsewhere.yaml";
+    public const string MeaningsFile = "prompts/language/meanings.bin";
     public const string ZonesFile = "prompts/language/zones.yaml";
     public const string AsksFile = "prompts/asks/skills/arrays.txt";
     public const string MessagesFile = "prompts/messages/en.yaml";

@@ -24,6 +24,24 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Fact]
+    public void Meanings_AreReadWhenTheyAreThere()
+    {
+        Assert.Same(WordMeanings.Empty, Library().Lexicon.Meanings);
+        folder.WriteBytes(MeaningsFile, WordMeanings.Write([new("arrays", new float[WordMeanings.Dimensions].Select((_, d) => d == 5 ? 1f : 0).ToArray())]));
+
+        Assert.Equal(127, Library().Lexicon.Meanings.Of("arrays")[5]);
+    }
+
+    [Fact]
+    public void Meanings_ThatAreDamaged_AreNamed()
+    {
+        folder.WriteBytes(MeaningsFile, [1, 2, 3]);
+
+        var fault = Assert.Single(folder.Read().Faults);
+        Assert.Equal("prompts/language/meanings.bin:1: the file is damaged; fetch it again, or delete it: words are then only like themselves", fault.ToString());
+    }
+
+    [Fact]
     public void ZoneNames_AreReadWhole()
     {
         var zones = Library().Lexicon.Zones;

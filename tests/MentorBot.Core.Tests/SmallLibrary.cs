@@ -20,7 +20,7 @@ internal static class SmallLibrary
         Spellings = new Dictionary<string, string> { ["wats"] = "what is", ["u"] = "you", ["vs"] = "versus" },
         Synonyms = [["ml", "machine learning"], ["pay", "salary", "paid"]],
         Filler = new HashSet<string>(
-            "a an the is it that this how what why do does i you to for and or of in me my with on more and about get give good way long take much versus who will hi please can".Split(' ')),
+            "a an the too is it that this how what why do does i you to for and or of in me my with on more and about get give good way long take much versus who will hi please can".Split(' ')),
         Elsewhere = new Dictionary<string, IReadOnlyList<string>>
         {
             ["weather"] = ["what is the weather like", "will it rain"],
@@ -40,7 +40,7 @@ internal static class SmallLibrary
             [FollowUpKind.Example] = ["give me an example"],
             [FollowUpKind.Other] = ["and the other one"],
             [FollowUpKind.Pointer] = ["it", "that"],
-            [FollowUpKind.And] = ["and", "what about"],
+            [FollowUpKind.And] = ["and", "what about", "too"],
         },
         SmallTalk = new Dictionary<string, IReadOnlyList<string>> { ["greeting"] = ["hi", "hello"], ["thanks"] = ["thanks"] },
         Distress = ["want to die"],

@@ -5,24 +5,42 @@ internal sealed record AnswerSettings
 {
     public static AnswerSettings Default { get; } = new();
 
-    /// <summary>The least score of an answer.</summary>
-    public float Floor { get; init; } = 0.275f;
+    /// <summary>The least score of an answer to a question without a content word that is like nothing elsewhere.</summary>
+    public float Floor { get; init; } = 0.37f;
+
+    /// <summary>The least score of any answer.</summary>
+    public float Least { get; init; } = 0.35f;
+
+    /// <summary>How much of the score of the best subject of elsewhere an answer must reach besides.</summary>
+    public float Rival { get; init; } = 0.80f;
+
+    /// <summary>What is forgiven for each e-fold of content words: the longer a question, the more of it no passage has.</summary>
+    public float Length { get; init; } = 0.068f;
+
+    /// <summary>What is forgiven a question of one content word: it is as near to any phrasing that has it.</summary>
+    public float Brief { get; init; } = 0.20f;
+
+    /// <summary>What is forgiven when the conversation tells the subject.</summary>
+    public float Trust { get; init; } = 0.10f;
 
     /// <summary>From this score on, the best is given however near the second is.</summary>
-    public float Sure { get; init; } = 0.40f;
+    public float Sure { get; init; } = 0.70f;
 
-    /// <summary>Between floor and sure, how far the second must be behind.</summary>
-    public float Margin { get; init; } = 0.004f;
-
-    /// <summary>How much better than the best passage a subject that is not covered must fit, when the question names one that is.</summary>
-    public float Home { get; init; } = 0.06f;
+    /// <summary>Below sure, how far the second must be behind.</summary>
+    public float Margin { get; init; } = 0.003f;
 
     /// <summary>The least score at which a question without an answer still counts as ours, and is filed for the curator.</summary>
-    public float Near { get; init; } = 0.15f;
+    public float Near { get; init; } = 0.40f;
 
     /// <summary>Whether words with a typo are taken for what was meant.</summary>
     public bool MendTypos { get; init; } = true;
 
     /// <summary>What each sign is worth.</summary>
     public SignWeights Weights { get; init; } = SignWeights.Tuned;
+
+    /// <summary>The score that an answer needs.</summary>
+    /// <param name="elsewhere">What the best subject scores that is not covered.</param>
+    /// <param name="words">How many content words the question has.</param>
+    public float Needed(float elsewhere, int words) =>
+        MathF.Max(Least, Floor + (Rival * elsewhere) - (Length * MathF.Log(1 + words)) - (words < 2 ? Brief : 0));
 }

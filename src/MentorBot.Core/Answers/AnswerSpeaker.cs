@@ -94,6 +94,11 @@ internal sealed class AnswerSpeaker(TurnContext context)
     private Response Compare(string question, Compared finding)
     {
         var table = new ComparisonTable(edition).Of(finding.Articles, finding.Verdict);
+        if (finding.Without.Count > 0)
+        {
+            table = table.Then(edition.Phrases.Say("compare.without", ("names", string.Join(", ", finding.Without))));
+        }
+
         var topics = finding.Articles.Select(a => a.Find(Facet.What)).OfType<Passage>().Select(p => p.Id);
         var shown = finding.Verdict is { } verdict ? new[] { verdict } : [.. finding.Articles.Select(a => a.Passages[0])];
         var reply = new Reply(table.Then(Source(shown)), new ComparisonTable(edition).Buttons(finding.Articles, finding.Verdict));

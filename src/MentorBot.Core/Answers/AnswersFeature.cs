@@ -113,6 +113,7 @@ public sealed class AnswersFeature : IFeature
         var named = edition.Index.Mentioned(arguments).Select(n => edition.Library.Articles[n]).ToList();
         return named.Count >= 2 && named.TrueForAll(a => a.Id.Kind == named[0].Id.Kind) && named[0].Id.Kind != ArticleKind.Guide
             ? speaker.Say(arguments, edition.Finder.Compare(arguments, named))
+            : named.Count > 0 && edition.Unnamed(arguments) is { Length: > 0 } unnamed ? speaker.Command("answers.comparewithout", ("names", unnamed))
             : speaker.Command("answers.comparewhat");
     }
 }

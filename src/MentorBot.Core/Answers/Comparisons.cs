@@ -11,6 +11,11 @@ internal sealed class Comparisons(PassageIndex index)
     /// <summary>With more words than this besides the names, a question is about something of the subjects, not about the choice.</summary>
     private const int MostOtherWords = 2;
 
+    /// <summary>Names side by side with more than this between them, and no word that compares, are asked something else.</summary>
+    private const int MostFillers = 4;
+
+    private const int MostWordsOfAList = 3;
+
     /// <summary>The comparison that a question asks for, or null.</summary>
     public Compared? Asked(QuestionReading reading, IReadOnlyList<Mention> mentions, IReadOnlyList<RankedPassage> ranking)
     {
@@ -32,8 +37,19 @@ internal sealed class Comparisons(PassageIndex index)
             return Of(articles, wanted, ranking);
         }
 
-        return rest == 0 || (reading.Compares && rest <= MostOtherWords) ? Of(articles, Facet.Concept, ranking) : null;
+        var asksMore = reading.Tokens.Count - BitOperations.PopCount(reading.Named) > MostFillers;
+        return (rest == 0 && (reading.Compares || !asksMore)) || (reading.Compares && rest <= MostOtherWords)
+            ? Of(articles, Facet.Concept, ranking) with { Without = IsList(reading) ? Unnamed(reading) : [] }
+            : null;
     }
+
+    /// <summary>The words of a list of names that name nothing.</summary>
+    public static IReadOnlyList<string> Unnamed(QuestionReading reading) =>
+        [.. reading.Tokens.Where((_, i) => ((reading.Content & ~reading.Named) >> i & 1) == 1).Select(t => t.Surface)];
+
+    /// <summary>"numpy vs pandas vs cooking": names, what may be one, and hardly a word between them.</summary>
+    private static bool IsList(QuestionReading reading) =>
+        reading.Tokens.Count - BitOperations.PopCount(reading.Content | reading.Named) <= MostWordsOfAList;
 
     /// <summary>A comparison of given articles.</summary>
     public Compared Of(IReadOnlyList<Article> articles, Facet facet, IReadOnlyList<RankedPassage> ranking) =>

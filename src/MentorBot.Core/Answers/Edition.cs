@@ -42,6 +42,9 @@ public sealed class Edition
     /// <summary>Time zones by the names that people give them; made when they are first asked for.</summary>
     public Zones Zones => zones.Value;
 
+    /// <summary>The words of a list of names that name no article, joined by commas.</summary>
+    internal string Unnamed(string text) => string.Join(", ", Comparisons.Unnamed(Index.Read(text, Index.Tokens(text))));
+
     internal PassageIndex Index { get; }
 
     internal AnswerFinder Finder { get; }

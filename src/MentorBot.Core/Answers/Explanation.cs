@@ -24,7 +24,7 @@ public sealed record Explanation
     {
         if (finding.Reading is not { } reading)
         {
-            return null;
+            return finding is Answered pressed ? new Explanation { Question = question, Best = [(pressed.Passage.Id, 0)], Named = [], Wanted = default } : null;
         }
 
         var wanted = reading.Facets.Max();

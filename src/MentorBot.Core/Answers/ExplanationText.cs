@@ -9,6 +9,11 @@ internal sealed class ExplanationText(Edition edition)
     public Document Write(Explanation told)
     {
         var phrases = edition.Phrases;
+        if (told is { Question: "", Best: [(var pressed, _)] })
+        {
+            return phrases.Say("why.pressed", ("topic", pressed.ToString()));
+        }
+
         var document = phrases.Say("why.title", ("question", told.Question));
         if (told.Best is [(var followed, 0f)])
         {
@@ -28,7 +33,7 @@ internal sealed class ExplanationText(Edition edition)
         points.Add(phrases.Say(
             "why.signs",
             ("likeness", Number(told.Signs.Likeness)),
-            ("asks", Number(told.Signs.Asks)),
+            ("asks", Number(told.Signs.Meaning)),
             ("text", Number(told.Signs.Text)),
             ("coverage", Number(told.Signs.Coverage))));
         if (told.Best is [_, var second, ..])

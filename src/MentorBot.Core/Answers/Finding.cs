@@ -11,8 +11,8 @@ internal abstract record Finding
     /// <summary>How the question was read; null when it was not looked up.</summary>
     public QuestionReading? Reading { get; init; }
 
-    /// <summary>The score of the best passage; 0 when there is none.</summary>
-    public float Score => Ranking.Count > 0 ? Ranking[0].Score : 0;
+    /// <summary>The score of the best passage; 1 for what followed from the conversation alone, 0 when nothing was found.</summary>
+    public float Score => Ranking.Count > 0 ? Ranking[0].Score : this is Answered or Compared ? 1 : 0;
 }
 
 /// <summary>One passage answers it.</summary>
@@ -22,7 +22,11 @@ internal sealed record Answered(Passage Passage) : Finding;
 /// <param name="Articles">The subjects in the order of the question, two to four.</param>
 /// <param name="Facet">What is compared of them; <see cref="Facet.Concept"/> for everything.</param>
 /// <param name="Verdict">The passage that compares just these, if there is one.</param>
-internal sealed record Compared(IReadOnlyList<Article> Articles, Facet Facet, Passage? Verdict) : Finding;
+internal sealed record Compared(IReadOnlyList<Article> Articles, Facet Facet, Passage? Verdict) : Finding
+{
+    /// <summary>What the question names besides, and no article is about; empty when there is none.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+}
 
 /// <summary>A close race: which of these is meant?</summary>
 internal sealed record Unsure(IReadOnlyList<Passage> Candidates) : Finding;

@@ -39,8 +39,8 @@ internal sealed class FollowUps
     public FollowUpKind? Whole(List<Token> tokens) =>
         whole.TryWhole(tokens, out var kind) ? kind : null;
 
-    /// <summary>Whether a text opens as the continuation of another: "and …", "what about …".</summary>
-    public bool Continues(List<Token> tokens) => tokens.Count > 0 && openings.Longest(tokens, 0) is not null;
+    /// <summary>Whether a text opens or ends as the continuation of another: "and …", "what about …", "… too".</summary>
+    public bool Continues(List<Token> tokens) => tokens.Count > 0 && (openings.Longest(tokens, 0) is not null || openings.Longest(tokens, tokens.Count - 1) is not null);
 
     /// <summary>Whether a text points back: "it", "that", "them".</summary>
     public bool PointsBack(List<Token> tokens) => pointers.Anywhere(tokens);
@@ -76,12 +76,13 @@ internal sealed class FollowUps
 
     /// <summary>A neighbour of a concept that shows it in code.</summary>
     private Passage? WithCode(Passage concept, Conversation conversation) =>
-        concept.Next.Select(index.Library.Find).FirstOrDefault(p => p is not null && !conversation.Said.Contains(p.Id) && p.Body.Blocks.OfType<CodeBlock>().Any());
+        concept.Next.OrderByDescending(n => n.Article == concept.Id.Article).Select(index.Library.Find).FirstOrDefault(p => p is not null && !conversation.Said.Contains(p.Id) && p.Body.Blocks.OfType<CodeBlock>().Any());
 
     private Passage? More(Article subject, Passage? last, Conversation conversation) =>
         (last?.Next ?? [])
             .Select(index.Library.Find)
             .Concat(subject.Passages)
+            .OrderByDescending(p => p?.Id.Article == subject.Id)
             .FirstOrDefault(p => p is not null && p.Id != last?.Id && !conversation.Said.Contains(p.Id));
 
     private Passage? Other(Article subject, Passage? last, Conversation conversation)

@@ -10,6 +10,7 @@ internal sealed class PassageIndex
     private readonly PhraseTable<bool> comparing = new(t => t.Stem);
     private readonly VectorIndex texts;
     private readonly PhrasingIndex facetAsks;
+    private readonly MeaningIndex facetMeanings;
     private readonly Ranker ranker;
     private readonly Typos? typos;
     private readonly bool[] ours;
@@ -44,16 +45,18 @@ internal sealed class PassageIndex
         var stems = reader.Count;
         ours = read.Ours(stems);
         facetAsks = new PhrasingIndex(read.FacetAsks, stems);
+        Asks = new PhrasingIndex(read.Asks, stems);
+        var names = reader.Stems();
+        facetMeanings = new MeaningIndex(facetAsks, library.Lexicon.Meanings, names);
         VectorIndex? counted = null;
-        PhrasingIndex? asks = null;
-        CentroidIndex? centroids = null;
+        MeaningIndex? meanings = null;
         Typos? known = null;
         Parallel.Invoke(
-            () => centroids = new CentroidIndex(asks = new PhrasingIndex(read.Asks, stems)),
+            () => meanings = new MeaningIndex(Asks, library.Lexicon.Meanings, names),
             () => counted = new VectorIndex(read.Counts, stems),
             () => known = mendTypos ? new Typos(Vocabulary()) : null);
         (texts, typos) = (counted!, known);
-        ranker = new Ranker(this, texts, asks!, centroids!);
+        ranker = new Ranker(this, texts, Asks, meanings!);
     }
 
     public Library Library { get; }
@@ -63,6 +66,12 @@ internal sealed class PassageIndex
 
     /// <summary>By passage, the articles that it is about.</summary>
     public IReadOnlySet<int>[] About { get; }
+
+    /// <summary>How people ask for each passage, and after the last one for each subject that is not covered.</summary>
+    public PhrasingIndex Asks { get; }
+
+    /// <summary>The stems by their numbers.</summary>
+    public IReadOnlyList<string> AllStems => reader.Stems();
 
     /// <summary>What is said between people.</summary>
     public SmallTalk SmallTalk { get; }
@@ -140,10 +149,13 @@ internal sealed class PassageIndex
         // The name of a guide ("interviews", "pay") is also how people ask for a facet of a role or skill.
         var masked = mentions.Where(m => Library.Articles[m.Article].Id.Kind != ArticleKind.Guide).Aggregate(0UL, (mask, m) => mask | m.Words);
         var facets = new float[facetAsks.Count];
-        using var asked = new WeighedQuestion([.. tokens.Where((_, i) => (masked >> i & 1) == 0)], facetAsks);
+        List<Token> rest = [.. tokens.Where((_, i) => (masked >> i & 1) == 0)];
+        using var asked = new WeighedQuestion(rest, facetAsks);
+        using var near = facetMeanings.Ask(rest);
+        near.Score(facets);
         for (var f = 0; f < facets.Length; f++)
         {
-            facets[f] = facetAsks.Nearest(asked, f);
+            facets[f] = (facets[f] + facetAsks.Nearest(asked, f)) / 2;
         }
 
         return facets;

@@ -6,11 +6,11 @@ namespace MentorBot.Core.Answers;
 /// <param name="index">What the passages are.</param>
 /// <param name="texts">All texts: the passages, then the subjects that are not covered.</param>
 /// <param name="asks">Their phrasings.</param>
-/// <param name="centroids">Their phrasings taken together.</param>
-internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingIndex asks, CentroidIndex centroids)
+/// <param name="meanings">What the phrasings mean.</param>
+internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingIndex asks, MeaningIndex meanings)
 {
     /// <summary>How many passages, best by the cheap signs, are compared phrasing by phrasing.</summary>
-    private const int Finalists = 60;
+    private const int Finalists = 30;
     private const int FinalistsElsewhere = 8;
 
     /// <summary>Ranks the passages for a question, best first.</summary>
@@ -22,20 +22,21 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
     {
         var count = texts.Count;
         var text = ArrayPool<float>.Shared.Rent(count);
-        var centroid = ArrayPool<float>.Shared.Rent(count);
+        var meaning = ArrayPool<float>.Shared.Rent(count);
         var matched = ArrayPool<ulong>.Shared.Rent(count);
         using var asked = new WeighedQuestion(question.Tokens, asks);
+        using var near = meanings.Ask(question.Tokens);
         try
         {
             texts.Score(question.Tokens, question.Content, text.AsSpan(0, count), matched.AsSpan(0, count));
-            centroids.Score(asked, centroid.AsSpan(0, count));
+            near.Score(meaning.AsSpan(0, count));
             var signs = new SignReader(index, question, mentions);
             var passages = index.Passages.Count;
             var finalists = new BestOf<int>(Finalists);
             var foreigners = new BestOf<int>(FinalistsElsewhere);
             for (var p = 0; p < count; p++)
             {
-                var cheap = (weights.Asks * centroid[p]) + (weights.Text * text[p]);
+                var cheap = (weights.Meaning * meaning[p]) + (weights.Text * text[p]);
                 if (cheap > 0)
                 {
                     (p < passages ? finalists : foreigners).Add(p, cheap);
@@ -45,7 +46,7 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
             var best = new BestOf<RankedPassage>(most);
             foreach (var p in finalists.Ordered().Union(mentions.SelectMany(m => index.PassagesOf(m.Article))))
             {
-                var read = signs.Read(p, text[p], centroid[p], matched[p]) with { Likeness = asks.Nearest(asked, p) };
+                var read = signs.Read(p, text[p], meaning[p], matched[p]) with { Likeness = asks.Nearest(asked, p), Kinship = near.Nearest(p) };
                 var score = weights.Score(read);
                 best.Add(new RankedPassage(p, score, read), score);
             }
@@ -53,7 +54,7 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
             var foreign = 0f;
             foreach (var e in foreigners.Ordered())
             {
-                var read = signs.OfElsewhere(text[e], centroid[e], matched[e]) with { Likeness = asks.Nearest(asked, e) };
+                var read = signs.OfElsewhere(text[e], meaning[e], matched[e]) with { Likeness = asks.Nearest(asked, e), Kinship = near.Nearest(e) };
                 foreign = MathF.Max(foreign, weights.Score(read));
             }
 
@@ -62,7 +63,7 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
         finally
         {
             ArrayPool<float>.Shared.Return(text);
-            ArrayPool<float>.Shared.Return(centroid);
+            ArrayPool<float>.Shared.Return(meaning);
             ArrayPool<ulong>.Shared.Return(matched);
         }
     }

@@ -6,7 +6,10 @@ namespace MentorBot.Core.Answers;
 internal readonly ref struct SignReader
 {
     /// <summary>Below this a question is no more like a facet's asks than any two questions are.</summary>
-    private const float Unlike = 0.4f;
+    private const float Unlike = 0.25f;
+
+    /// <summary>How much less than the facet that it is most like the others count.</summary>
+    private const float Sharpness = 4;
 
     private readonly PassageIndex index;
     private readonly QuestionReading question;
@@ -21,14 +24,15 @@ internal readonly ref struct SignReader
         total = MathF.Max(question.Weight(question.Content), 0.001f);
     }
 
-    public Signs Read(int passage, float text, float centroid, ulong matched)
+    public Signs Read(int passage, float text, float meaning, ulong matched)
     {
         var facet = index.FacetOf(passage);
         var subject = Subject(index.ArticleOf(passage), out var own);
         var content = question.Content;
         return new Signs(
             0,
-            centroid,
+            0,
+            meaning,
             text,
             own == 0 ? 0 : subject,
             own == 0 ? subject : 0,
@@ -38,14 +42,14 @@ internal readonly ref struct SignReader
     }
 
     /// <summary>The signs of a subject that is not covered.</summary>
-    public Signs OfElsewhere(float text, float centroid, ulong matched) =>
-        new(0, centroid, text, 0, 0, 0, question.Content == 0 ? 0.5f : question.Weight(matched & question.Content) / total, 0);
+    public Signs OfElsewhere(float text, float meaning, ulong matched) =>
+        new(0, 0, meaning, text, 0, 0, 0, question.Content == 0 ? 0.5f : question.Weight(matched & question.Content) / total, 0);
 
     /// <summary>A name alone asks what the thing is.</summary>
     private float Wanted(Facet facet) =>
         (question.Content & ~question.Named) == 0 && question.Tokens.Count <= mentions.Count * 3 && MaxFacet() < 0.35f
             ? (facet == Facet.What ? 0.9f : 0)
-            : MathF.Max(0, (question.Facets[(int)facet] - Unlike) / (1 - Unlike));
+            : MathF.Max(0, (question.Facets[(int)facet] - Unlike) / (1 - Unlike)) * MathF.Pow(question.Facets[(int)facet] / MathF.Max(MaxFacet(), Unlike), Sharpness);
 
     private float MaxFacet()
     {

@@ -2,7 +2,8 @@ namespace MentorBot.Core.Answers;
 
 /// <summary>What speaks for a passage as the answer to a question; each 0 to 1.</summary>
 /// <param name="Likeness">How like its nearest example phrasing.</param>
-/// <param name="Asks">How like all its phrasings together.</param>
+/// <param name="Kinship">How near in meaning its nearest example phrasing is.</param>
+/// <param name="Meaning">How near in meaning all its phrasings together are.</param>
 /// <param name="Text">How like the whole passage, text and phrasings.</param>
 /// <param name="Subject">Whether its article is what the question names.</param>
 /// <param name="Carried">Whether its article is what the conversation is about, where the question names none.</param>
@@ -10,7 +11,7 @@ namespace MentorBot.Core.Answers;
 /// <param name="Coverage">The share of the question's content that it has at all.</param>
 /// <param name="Unasked">Whether it is a fixed facet of a role or skill that is not spoken of.</param>
 internal readonly record struct Signs(
-    float Likeness, float Asks, float Text, float Subject, float Carried, float Facet, float Coverage, float Unasked);
+    float Likeness, float Kinship, float Meaning, float Text, float Subject, float Carried, float Facet, float Coverage, float Unasked);
 
 /// <summary>A passage with its score.</summary>
 /// <param name="Passage">Its number in the index.</param>
@@ -30,21 +31,23 @@ internal sealed record SignWeights
 
     public float Likeness { get; init; } = 0.31f;
 
-    public float Asks { get; init; } = 0.38f;
+    public float Kinship { get; init; } = 0.27f;
 
-    public float Text { get; init; } = 0.25f;
+    public float Meaning { get; init; } = 0.52f;
 
-    public float Subject { get; init; } = 0.03f;
+    public float Text { get; init; } = 0.22f;
 
-    public float Carried { get; init; } = 0.10f;
+    public float Subject { get; init; } = 0.035f;
 
-    public float Facet { get; init; } = 0.10f;
+    public float Carried { get; init; } = 0.25f;
+
+    public float Facet { get; init; } = 0.30f;
 
     public float Coverage { get; init; } = 0.18f;
 
-    public float Unasked { get; init; } = -0.02f;
+    public float Unasked { get; init; } = -0.035f;
 
     public float Score(in Signs s) =>
-        (Likeness * s.Likeness) + (Asks * s.Asks) + (Text * s.Text) + (Subject * s.Subject) + (Carried * s.Carried)
+        (Likeness * s.Likeness) + (Kinship * s.Kinship) + (Meaning * s.Meaning) + (Text * s.Text) + (Subject * s.Subject) + (Carried * s.Carried)
         + (Facet * s.Facet) + (Coverage * s.Coverage) + (Unasked * s.Unasked);
 }

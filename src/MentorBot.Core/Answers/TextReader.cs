@@ -46,6 +46,20 @@ internal sealed class TextReader
     /// <summary>How many stems and names have a number.</summary>
     public int Count => last + 1;
 
+    /// <summary>The stems, by their numbers.</summary>
+    public string[] Stems()
+    {
+        // Two threads that meet the same word may take two numbers for it: one stays empty.
+        var stems = new string[Count];
+        Array.Fill(stems, "");
+        foreach (var (stem, number) in numbers)
+        {
+            stems[number] = stem;
+        }
+
+        return stems;
+    }
+
     /// <summary>The words of content, with their stems.</summary>
     public IEnumerable<(string Word, int Stem)> Known => words.Where(w => w.Value.Length == 1).Select(w => (w.Key, w.Value[0].Stem));
 

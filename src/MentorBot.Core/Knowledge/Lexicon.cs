@@ -18,6 +18,9 @@ public sealed record Lexicon
     /// <summary>Subjects that the mentor does not cover, each with questions about it: what is more like these than like a passage is declined.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Elsewhere { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Where words point, learnt from the example questions.</summary>
+    public WordMeanings Meanings { get; init; } = WordMeanings.Empty;
+
     /// <summary>Ways to ask for a facet, the subject written <c>*</c>: <c>how long does * take</c>.</summary>
     public IReadOnlyDictionary<Facet, IReadOnlyList<string>> FacetAsks { get; init; } = new Dictionary<Facet, IReadOnlyList<string>>();
 

@@ -54,6 +54,8 @@ public sealed class AnswerFinderTests
     [InlineData("numpy", "how long does it take", "skill:numpy#time")]
     [InlineData("numpy", "why?", "skill:numpy#why")]
     [InlineData("how long does numpy take", "and pytorch?", "skill:pytorch#time")]
+    [InlineData("how long does numpy take", "pytorch too", "skill:pytorch#time")]
+    [InlineData("how long does numpy take", "why does it matter", "skill:numpy#why")]
     [InlineData("numpy", "sql joins", "skill:sql#joins")]
     [InlineData("numpy", "give me an example", "skill:numpy#project")]
     public void Find_FollowUp_IsResolvedAgainstTheConversation(string before, string text, string passage) =>
@@ -68,6 +70,36 @@ public sealed class AnswerFinderTests
         var compared = Assert.IsType<Compared>(Find("and sql?", "numpy or pytorch"));
         Assert.Equal(["NumPy", "PyTorch", "SQL"], compared.Articles.Select(a => a.Title));
     }
+
+    [Fact]
+    public void Find_ComparisonWithANameThatNoArticleHas_SaysSo() =>
+        Assert.Equal(["cooking"], Assert.IsType<Compared>(Find("numpy vs pytorch vs cooking")).Without);
+
+    [Fact]
+    public void Find_TheOtherOneOfNothing_AsksOfWhat() => Assert.IsType<SubjectMissing>(Find("and the other one", "numpy"));
+
+    [Fact]
+    public void Find_MoreAgainAndAgain_StaysWithTheArticle()
+    {
+        var conversation = Ask("numpy", Conversation.New).Conversation;
+        for (var i = 0; i < 5; i++)
+        {
+            conversation = Ask("more", conversation).Conversation;
+        }
+
+        Assert.Equal("numpy", conversation.Subjects[0].Name);
+    }
+
+    [Fact]
+    public void Find_WhatFollowedFromTheConversationAlone_IsCertain() => Assert.Equal(1, Find("why?", "numpy").Score);
+
+    [Fact]
+    public void Find_DistressAtTheEndOfALongStory_IsHeard() =>
+        Assert.IsType<Distressed>(Find($"{string.Concat(Enumerable.Repeat("numpy fails again. ", 40))} i want to die"));
+
+    [Fact]
+    public void Find_QuestionAtTheEndOfALongStory_IsRead() =>
+        Assert.Equal("skill:sql#joins", Assert.IsType<Answered>(Find($"{string.Concat(Enumerable.Repeat("who is it that you get for me. ", 10))} left join or inner join sql")).Passage.Id.ToString());
 
     [Fact]
     public void Find_AnyText_NeverThrows()
