@@ -38,8 +38,8 @@ public sealed record PlanOffer(decimal HoursAsked, decimal HoursThere, PlanDraft
     private static PlanChoice? More(Library library, Profile profile, PlanDraft draft, LocalDate today)
     {
         var most = Math.Min(profile.HoursAWeek < MostHours ? MostHours : MostHoursOfTheFree, MostHoursADay * profile.Days.Count);
-        var hours = Math.Floor(profile.HoursAWeek * draft.HoursAsked / Math.Max(draft.HoursThere, 1));
-        for (hours = Math.Clamp(hours, Math.Floor(profile.HoursAWeek) + 1, Math.Max(most, 1)); hours <= most; hours++)
+        var likely = Math.Floor(profile.HoursAWeek * draft.HoursAsked / Math.Max(draft.HoursThere, 1));
+        for (var hours = Math.Min(Math.Max(likely, Math.Floor(profile.HoursAWeek) + 1), most); profile.HoursAWeek < hours && hours <= most; hours++)
         {
             var choice = Choice(library, profile with { HoursAWeek = hours }, today);
             if (choice.Draft.Fits || hours == most)
