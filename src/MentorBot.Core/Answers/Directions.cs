@@ -51,11 +51,14 @@ internal sealed class Directions(int count)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTo(Span<float> sum, int row, float times)
     {
-        var own = Row(row);
+        var own = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(Row(row));
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(sum);
         var by = times * scales[row];
-        for (var d = 0; d < sum.Length; d++)
+        for (var v = 0; v < own.Length; v++)
         {
-            sum[d] += by * own[d];
+            Vector.Widen(own[v], out var low, out var high);
+            Add(sums[(4 * v)..], low, by);
+            Add(sums[((4 * v) + 2)..], high, by);
         }
     }
 
@@ -76,6 +79,13 @@ internal sealed class Directions(int count)
         }
 
         return Vector.Sum(sum) * scales[row] * others.scales[other];
+    }
+
+    private static void Add(Span<Vector<float>> sums, Vector<short> numbers, float by)
+    {
+        Vector.Widen(numbers, out var low, out var high);
+        sums[0] += Vector.ConvertToSingle(low) * by;
+        sums[1] += Vector.ConvertToSingle(high) * by;
     }
 
     private Span<sbyte> Row(int row) => numbers.AsSpan(row * WordMeanings.Dimensions, WordMeanings.Dimensions);
