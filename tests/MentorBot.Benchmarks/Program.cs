@@ -2,7 +2,6 @@ using System.Globalization;
 using MentorBot.Benchmarks;
 using MentorBot.Editions;
 using MentorBot.Core.Answers;
-using MentorBot.Testing;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
 // verbs: score, misses, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
@@ -34,7 +33,7 @@ switch (verb)
         Figures.Run(library, phrases, cases, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : library.Articles.Sum(a => a.Passages.Count));
         break;
     case "plans":
-        Plans.Run(FilledCurriculum.Of(library));
+        Plans.Run(library);
         break;
     case "fts5":
         Yardstick.Run(library, phrases, EvaluationSet.Read("tests/Evaluation/open.jsonl"), cases);

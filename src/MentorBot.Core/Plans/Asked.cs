@@ -2,16 +2,20 @@ using MentorBot.Core.Knowledge;
 
 namespace MentorBot.Core.Plans;
 
-/// <summary>One exercise that the role asks of a person, with what decides its place in a plan.</summary>
-/// <param name="Exercise">The exercise.</param>
-/// <param name="Lane">Its skill; what belongs to none shares one lane.</param>
-/// <param name="Need">Why it is asked.</param>
-/// <param name="NeededFor">The skill that stands on it, for a prerequisite.</param>
-/// <param name="Depth">How far into its level of its skill it is, 0 to 1 by hours.</param>
-internal sealed record Asked(Exercise Exercise, Lane Lane, Need Need, ArticleId? NeededFor, double Depth)
+/// <summary>One exercise that the role asks of a person, with what decides its place in a plan. One object each: it is the key of many tables.</summary>
+/// <param name="exercise">The exercise.</param>
+/// <param name="lane">Its skill; what belongs to none shares one lane.</param>
+/// <param name="depth">How far into its level of its skill it is, 0 to 1 by hours.</param>
+internal sealed class Asked(Exercise exercise, Lane lane, double depth)
 {
+    public Exercise Exercise => exercise;
+
+    public Lane Lane => lane;
+
+    public double Depth => depth;
+
     /// <summary>0 without which the role is out of reach, 1 what most postings ask, 2 what sets apart. What another task needs has its tier.</summary>
-    public int Tier { get; set; } = Lane.Tier;
+    public int Tier { get; set; } = lane.Tier;
 
     /// <summary>Its place in the lane.</summary>
     public int Place { get; init; }
@@ -20,10 +24,10 @@ internal sealed record Asked(Exercise Exercise, Lane Lane, Need Need, ArticleId?
     public IReadOnlyList<Asked> After { get; set; } = [];
 
     /// <summary>Whether it is the building of something, not the learning of basics.</summary>
-    public bool IsBuilding => Exercise.Level == Level.Project;
+    public bool IsBuilding => exercise.Level == Level.Project;
 
     /// <summary>Whether it belongs to no skill: then the calendar says when, not what was learnt before.</summary>
-    public bool IsDated => Exercise.Skill is null;
+    public bool IsDated => exercise.Skill is null;
 }
 
 /// <summary>A skill that the role asks for; one more is for all that belongs to none.</summary>

@@ -13,10 +13,16 @@ internal sealed class Fitting(RoleNeeds needs, Kept kept, Horizon horizon, Profi
     private const int MostRounds = 20;
 
     /// <summary>How many cuts are tried again where room was left.</summary>
-    private const int MostTries = 8;
+    private const int MostTries = 12;
+
+    /// <summary>After how many skills without room the rest is not tried.</summary>
+    private const int MostFailures = 3;
 
     private readonly HashSet<Asked> open = [.. needs.All.Where(a => kept.HoursLeft(a) > 0)];
     private readonly Dictionary<Asked, Item[]> items = [];
+
+    /// <summary>What hangs on the weeks alone: kept while the same weeks are filled again and again.</summary>
+    private (List<StudyWeek> Weeks, decimal Longest, int Apply)? frame;
 
     /// <summary>Into the weeks until a date: what has no room is cut, least worth first.</summary>
     public Fit Until(LocalDate end)
@@ -44,6 +50,11 @@ internal sealed class Fitting(RoleNeeds needs, Kept kept, Horizon horizon, Profi
         var passed = new HashSet<Lane>();
         foreach (var asked in order.Skip(count).TakeWhile(a => a.Tier == order[count].Tier).Take(MostTries))
         {
+            if (passed.Count == MostFailures)
+            {
+                break;
+            }
+
             if (!passed.Contains(asked.Lane) && Pack(chosen.Append(asked), weeks) is var more && more.Left.Count <= left.Count)
             {
                 chosen.Add(asked);
@@ -87,17 +98,24 @@ internal sealed class Fitting(RoleNeeds needs, Kept kept, Horizon horizon, Profi
             return ([], [.. chosen.Select(a => new Item(a, a.Exercise.Id, a.Exercise.Hours))]);
         }
 
-        var (longest, last) = (weeks.Max(horizon.Room), weeks[^1].Number);
+        if (frame?.Weeks != weeks)
+        {
+            frame = (weeks, weeks.Max(horizon.Room), RecruitingCalendar.FirstWeek(plan.Start, weeks[^1].Number));
+        }
+
         var inPlan = new HashSet<Asked>();
         var toPlace = new List<Item>();
         foreach (var asked in chosen)
         {
-            inPlan.Add(asked);
-            toPlace.AddRange(items.TryGetValue(asked, out var made) ? made : items[asked] = [.. kept.Items(asked, longest)]);
+            toPlace.AddRange(items.TryGetValue(asked, out var made) ? made : items[asked] = [.. kept.Items(asked, frame.Value.Longest)]);
+            if (asked.IsDated)
+            {
+                inPlan.Add(asked);
+            }
         }
 
         var dates = Dated.Weeks(
-            [.. needs.Dated.Where(a => inPlan.Contains(a) || !open.Contains(a))], RecruitingCalendar.FirstWeek(plan.Start, last), last, horizon.Room(weeks[^1]));
+            [.. needs.Dated.Where(a => inPlan.Contains(a) || !open.Contains(a))], frame.Value.Apply, weeks[^1].Number, horizon.Room(weeks[^1]));
         return Packing.Pack(toPlace, weeks, dates, kept.Taken);
     }
 }

@@ -83,7 +83,7 @@ internal sealed class Packing
             Study(week, hours, filled);
         }
 
-        return [.. filled.OrderBy(i => i.Asked.Exercise.Kind is ExerciseKind.Mock or ExerciseKind.Review)];
+        return [.. filled.OrderBy(i => i.Asked.IsDated && i.Asked.Exercise.Kind is (ExerciseKind.Mock or ExerciseKind.Review))];
     }
 
     private void Study(StudyWeek week, decimal hours, List<Item> filled)
@@ -145,7 +145,7 @@ internal sealed class Packing
         !row.IsEmpty
         && (row.Tier < 2 || musts == 0)
         && Array.TrueForAll(row.Before, static below => below.Basics == 0)
-        && (row.Head.Asked.After.Count == 0 || row.Head.Asked.After.All(first => open.GetValueOrDefault(first) == 0));
+        && (!row.HasAfter || row.Head.Asked.After.All(first => open.GetValueOrDefault(first) == 0));
 
     /// <summary>What is left of a lane. What the choice asks for again and again is kept, not computed.</summary>
     private sealed class Row
@@ -188,6 +188,8 @@ internal sealed class Packing
 
         public bool IsBuilding { get; private set; }
 
+        public bool HasAfter { get; private set; }
+
         public bool IsActive { get; set; }
 
         public int Tier { get; private set; }
@@ -213,6 +215,7 @@ internal sealed class Packing
             if (!IsEmpty)
             {
                 (IsBuilding, Tier, Hours, was) = (Head.Asked.IsBuilding, Head.Asked.Tier, Head.Hours, Head.Was);
+                HasAfter = Head.Asked.After.Count > 0;
             }
         }
     }

@@ -63,11 +63,11 @@ public static class PlanBuilder
                 Day = day,
                 Skill = item.Asked.Exercise.Skill,
                 Kind = item.Asked.Exercise.Kind,
-                Need = item.Asked.Need,
-                NeededFor = item.Asked.NeededFor,
+                Need = item.Asked.Lane.Need,
+                NeededFor = item.Asked.Lane.NeededFor,
             };
         }
     }
 
-    private static PlanCut Cut(Asked asked, decimal hours) => new(asked.Exercise.Id, asked.Exercise.Title, asked.Exercise.Skill, hours, asked.Need);
+    private static PlanCut Cut(Asked asked, decimal hours) => new(asked.Exercise.Id, asked.Exercise.Title, asked.Exercise.Skill, hours, asked.Lane.Need);
 }

@@ -114,7 +114,7 @@ internal sealed class RoleNeeds
             var (hours, before) = (level.Sum(e => e.Hours), 0m);
             foreach (var exercise in level)
             {
-                lane.Exercises.Add(new Asked(exercise, lane, lane.Need, lane.NeededFor, (double)(before / hours)) { Place = lane.Exercises.Count });
+                lane.Exercises.Add(new Asked(exercise, lane, (double)(before / hours)) { Place = lane.Exercises.Count });
                 before += exercise.Hours;
             }
         }
@@ -163,7 +163,7 @@ internal sealed class RoleNeeds
         }
     }
 
-    private Asked Career(Exercise exercise) => new(exercise, career, Need.Career, NeededFor: null, Depth: 0);
+    private Asked Career(Exercise exercise) => new(exercise, career, depth: 0);
 
     private bool IsForRole(Exercise exercise) => exercise.Roles.Count == 0 || exercise.Roles.Contains(Role);
 }

@@ -4,7 +4,6 @@ using MentorBot.Core.Knowledge;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Plans;
 using MentorBot.Editions;
-using MentorBot.Testing;
 using NodaTime;
 
 namespace MentorBot.Tests.Plans;
@@ -14,7 +13,7 @@ internal static class Planning
 {
     public static LocalDate Today { get; } = new(2026, 11, 22);
 
-    public static Library World { get; } = FilledCurriculum.Of(EditionReader.Open(Repository.Prompts).Library!);
+    public static Library World { get; } = EditionReader.Open(Repository.Prompts).Library!;
 
     public static IReadOnlyList<ArticleId> Roles { get; } = [.. World.OfKind(ArticleKind.Role).Select(r => r.Id)];
 
