@@ -4,7 +4,7 @@ using MentorBot.Editions;
 using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
+// verbs: score, misses, turns, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
 // content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...]
 var verb = args.FirstOrDefault() ?? "score";
 switch (verb)
@@ -31,6 +31,9 @@ switch (verb)
 {
     case "figures":
         Figures.Run(library, phrases, cases, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : library.Articles.Sum(a => a.Passages.Count));
+        break;
+    case "turns":
+        await TurnFigures.RunAsync(new Edition(library, phrases));
         break;
     case "plans":
         Plans.Run(library);

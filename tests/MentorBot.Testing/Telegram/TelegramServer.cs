@@ -205,7 +205,10 @@ public sealed class TelegramServer : IAsyncDisposable
         long? offset = fields.TryGetProperty("offset", out var from) ? from.GetInt64() : null;
         var limit = fields.TryGetProperty("limit", out var most) ? most.GetInt32() : 100;
         var timeout = fields.TryGetProperty("timeout", out var seconds) ? seconds.GetInt32() : 0;
-        return await updates.TakeAsync(offset, limit, TimeSpan.FromSeconds(timeout), cancellation) is { } taken
+        var taking = updates.TakeAsync(offset, limit, TimeSpan.FromSeconds(timeout), cancellation);
+        // The offset has confirmed what was before it, however long the poll is held now.
+        observed.Changed();
+        return await taking is { } taken
             ? Ok(taken)
             : TelegramScripted.PolledElsewhere().Reply!;
     }

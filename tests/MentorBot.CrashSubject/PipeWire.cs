@@ -1,0 +1,30 @@
+using System.Text;
+using MentorBot.Core.Dialogue;
+using MentorBot.Core.Ports;
+
+namespace MentorBot.CrashSubject;
+
+/// <summary>Says on a pipe which delivery is answered, and how the answer begins. What is written there stays readable when this process dies.</summary>
+internal sealed class PipeWire(Stream output) : IWire
+{
+    private readonly Lock gate = new();
+
+    public string Platform => "pipe";
+
+    public Task<Sent> SendAsync(Parcel parcel, CancellationToken cancellation)
+    {
+        var words = PlainText.Of(parcel.Reply.Document).ReplaceLineEndings(" ");
+        Tell($"said\t{parcel.Origin}\t{words[..Math.Min(words.Length, 40)]}");
+        return Task.FromResult<Sent>(new Sent.Delivered());
+    }
+
+    /// <summary>Writes a line at once and whole.</summary>
+    public void Tell(string line)
+    {
+        lock (gate)
+        {
+            output.Write(Encoding.UTF8.GetBytes($"{line}\n"));
+            output.Flush();
+        }
+    }
+}

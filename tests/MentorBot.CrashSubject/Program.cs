@@ -1,0 +1,51 @@
+using MentorBot.Composition;
+using MentorBot.Core.Dialogue;
+using MentorBot.Core.Ports;
+using MentorBot.CrashSubject;
+using MentorBot.Editions;
+using MentorBot.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+// The mentor as it runs, with a pipe for a platform. Arguments: the content, the data folder. A line in is a delivery: its id, the person and
+// the words, with tabs between. Lines out: "opening"; "ready"; "taken" and an id once that turn is committed; "said", an id and words for a reply to it.
+var (content, data) = (args[0], args[1]);
+var opening = OpenedContent.BeginAsync(content);
+var pipe = new PipeWire(Console.OpenStandardOutput());
+var builder = MentorHost.CreateBuilder(content);
+builder.Services.AddContent(new ContentPlace(content));
+builder.Services.AddTurns();
+SqliteStore? store = null;
+builder.Services.AddStore(() => store!);
+builder.Services.AddSingleton<IWire>(pipe);
+using var host = builder.Build();
+var edition = (await opening).Edition ?? throw new InvalidOperationException($"{content} has faults.");
+
+pipe.Tell("opening");
+var opened = SqliteStore.Open(data, TimeProvider.System);
+store = opened.Store ?? throw new InvalidOperationException(opened.Fault!.Message);
+host.Services.GetRequiredService<LiveEditions>().Publish(edition);
+await host.StartAsync();
+pipe.Tell("ready");
+
+var reception = host.Services.GetRequiredService<IReception>();
+var turns = new List<Task>();
+while (await Console.In.ReadLineAsync() is { } line)
+{
+    turns.Add(Task.Run(() => TakeAsync(line.Split('\t'))));
+}
+
+await Task.WhenAll(turns);
+await host.StopAsync();
+
+async Task TakeAsync(string[] delivery)
+{
+    var account = new AccountId(pipe.Platform, delivery[1]);
+    var turn = new Turn(new DeliveryId(delivery[0]), account, Place.Private(account), new TypedText(delivery[2]), "en", TimeProvider.System.GetUtcNow())
+    {
+        Origin = delivery[0],
+    };
+    var taken = await reception.TakeAsync(turn, CancellationToken.None);
+    pipe.Tell($"taken\t{turn.Delivery}");
+    await taken.Spoken;
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using MentorBot.Tests;
+
+namespace MentorBot.LongTests.Crash;
+
+/// <summary>A mentor in a process of its own, to be killed.</summary>
+internal sealed class Subject : IDisposable
+{
+    private readonly Process process;
+    private readonly Task<string> error;
+
+    private Subject(Process process)
+    {
+        this.process = process;
+        error = process.StandardError.ReadToEndAsync();
+    }
+
+    public static Subject Start(string data) => new(Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MentorBot.CrashSubject.dll"), Repository.Prompts, data])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!);
+
+    /// <summary>The next line; null when the process has ended and all that it wrote was read.</summary>
+    public async Task<string?> NextAsync() => await process.StandardOutput.ReadLineAsync();
+
+    /// <summary>Delivers; to a dead process in vain, as it is with platforms: they deliver again.</summary>
+    public void Deliver(Delivery delivery)
+    {
+        try
+        {
+            process.StandardInput.WriteLine($"{delivery.Id}\t{delivery.Person}\t{delivery.Words}");
+            process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // Nobody reads any more.
+        }
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public void Kill() => process.Kill();
+
+    /// <summary>Nobody will say anything more.</summary>
+    public void Finish() => process.StandardInput.Close();
+
+    /// <summary>The exit code and what was written to standard error.</summary>
+    public async Task<(int ExitCode, string Error)> EndAsync()
+    {
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await error);
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        process.Dispose();
+    }
+}
+
+/// <summary>Something that a person says, under the id that its platform gave it.</summary>
+internal sealed record Delivery(string Id, string Person, string Words);
