@@ -39,6 +39,7 @@ internal static class OfferCard
             ("there", text.Dates.Hours(offer.HoursThere)),
             ("role", text.RoleName(profile.Role)));
         var cuts = phrases.Say("plan.offer.leavesout", ("skills", string.Join(", ", text.CutNames(offer.Reduced.Cuts))));
-        return new Reply(said.Then(cuts), buttons, Audience.OnlyYou);
+        var stays = context.Learner.Plan is null ? Document.Empty : phrases.Say("plan.offer.stays");
+        return new Reply(said.Then(cuts).Then(stays), buttons, Audience.OnlyYou);
     }
 }

@@ -8,7 +8,8 @@ namespace MentorBot.Core.Plans;
 /// <summary>The buttons below plans.</summary>
 internal static class PlanButtons
 {
-    private const int MostTasks = 6;
+    /// <summary>With the marks of one more and three ways on, ten buttons: two rows.</summary>
+    private const int MostTasks = 3;
 
     /// <summary>Begin an interview.</summary>
     public static Button Begin(TurnContext context) => Of(context, "begin", "plan.buttons.begin");

@@ -14,6 +14,9 @@ namespace MentorBot.Core.Plans;
 /// <param name="news">What the repair changed.</param>
 internal sealed class PlanDesk(TurnContext context, Plan plan, Profile profile, LocalDate today, PlanChange news)
 {
+    /// <summary>Days without a word after which somebody is welcomed back.</summary>
+    private const int LongAway = 10;
+
     private readonly Phrasebook phrases = context.Edition.Phrases;
     private readonly PlanText text = new(context.Edition, today);
 
@@ -55,7 +58,7 @@ internal sealed class PlanDesk(TurnContext context, Plan plan, Profile profile, 
 
     /// <summary>A plan that was just made, with what had to be left out.</summary>
     public Response Made(PlanDraft draft) =>
-        Say([.. text.Summary(draft, profile), .. text.Cuts(draft.Cuts), .. text.Week(plan, ThisWeek)], PlanButtons.OfWeek(context, plan, ThisWeek, true));
+        Say([.. text.Summary(draft, profile), .. draft.Plan.Tasks.Any(t => t.State == TaskState.Done) ? phrases.Say("plan.history").Blocks : [], .. text.Cuts(draft.Cuts), .. text.Week(plan, ThisWeek)], PlanButtons.OfWeek(context, plan, ThisWeek, true));
 
     /// <summary>A plan that follows a changed answer.</summary>
     public Response Changed(PlanDraft draft) => Say(
@@ -103,7 +106,14 @@ internal sealed class PlanDesk(TurnContext context, Plan plan, Profile profile, 
             : plan.Find(wanted) ?? plan.Tasks.OrderByDescending(t => t.IsOpen).FirstOrDefault(t => text.Name(t).Contains(wanted, StringComparison.OrdinalIgnoreCase));
     }
 
-    private IReadOnlyList<Block> News() => news.IsNone ? [] : [.. phrases.Say("plan.repaired").Blocks, .. text.Change(news)];
+    private IReadOnlyList<Block> News() => news.IsNone ? [] :
+    [
+        .. phrases.Say(IsBack ? "plan.back" : "plan.repaired").Blocks,
+        .. text.Change(news),
+        .. news.NewEnd is null && profile.ReadyBy is not null ? phrases.Say("plan.holds", ("date", text.Dates.Long(plan.End)), ("hours", text.Dates.Hours(profile.HoursAWeek))).Blocks : [],
+    ];
+
+    private bool IsBack => Period.DaysBetween(context.Learner.LastSeen, today) >= LongAway;
 
     private Response Say(IReadOnlyList<Block> blocks, params IReadOnlyList<Button> buttons) => Kept(plan, new Reply(new Document(blocks), buttons, Audience.OnlyYou));
 
