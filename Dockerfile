@@ -15,5 +15,6 @@ RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates
 WORKDIR /app
 COPY --from=build /app ./
 USER mentor
+ENV Storage__Path=/data
 VOLUME /data
 ENTRYPOINT ["dotnet", "MentorBot.dll", "serve"]

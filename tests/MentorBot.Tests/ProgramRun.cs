@@ -8,7 +8,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>Runs the program with its input piped, from an empty folder unless another is given.</summary>
+    /// <summary>Runs the program with its input piped, from an empty folder, which also has its data unless a setting says otherwise.</summary>
     public static Task<ProgramRun> Of(string[] arguments, string input = "", params (string Name, string Value)[] settings) =>
         Of(Path.Combine(AppContext.BaseDirectory, "MentorBot.dll"), arguments, input, settings);
 
@@ -31,6 +31,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
             start.Environment.Remove(name);
         }
 
+        start.Environment["Storage__Path"] = Path.Combine(folder.Path, "data");
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -58,7 +58,7 @@ internal sealed class TasksCheck(IReadOnlyList<TaskFile> files, IReadOnlyList<Ar
         var (least, most) = (hours * (1 - ContentLimits.TaskHoursSlack), hours * (1 + ContentLimits.TaskHoursSlack));
         if (sum < least || sum > most)
         {
-            file.File.Fault(skill.Line, $"the tasks of level course and project take {sum:0.#} hours; the article gives {hours}, so it may be {least:0.#} to {most:0.#}");
+            file.File.Fault(skill.Line, $"the tasks of level course and project take {sum:0.#} hours; the article gives {hours}, so it may be {least:0.##} to {most:0.##}");
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace MentorBot.Core.Answers;
 
 /// <summary>How like all phrasings of an owner together a question is: the cosine to their sum, which is their centroid.</summary>
@@ -13,7 +11,6 @@ internal sealed class CentroidIndex
 
     /// <summary>Builds the index.</summary>
     /// <param name="phrasings">The phrasings.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public CentroidIndex(PhrasingIndex phrasings)
     {
         postings = new PostingTable(Frequencies(phrasings));
@@ -56,7 +53,6 @@ internal sealed class CentroidIndex
     }
 
     /// <summary>How many owners have each stem; 0 for one that is too common.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] Frequencies(PhrasingIndex phrasings)
     {
         var frequencies = new int[phrasings.Rarity.Length];

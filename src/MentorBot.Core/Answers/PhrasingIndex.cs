@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace MentorBot.Core.Answers;
 
 /// <summary>
@@ -18,7 +16,6 @@ internal sealed class PhrasingIndex
     /// <summary>Builds the index.</summary>
     /// <param name="owners">The phrasings of each owner; owners are numbered from 0.</param>
     /// <param name="known">How many stems have a number.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PhrasingIndex(IReadOnlyList<Phrasings> owners, int known)
     {
         stems = new int[owners.Sum(o => o.Stems.Length)];

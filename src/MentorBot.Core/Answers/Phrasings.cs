@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MentorBot.Core.Answers;
@@ -43,7 +42,6 @@ internal sealed class PhrasingList
     private readonly List<int> ends = [];
 
     /// <summary>Adds a phrasing; one without a word is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(List<Token> tokens)
     {
         var start = stems.Count;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MentorBot.Core.Answers;
@@ -7,7 +6,6 @@ namespace MentorBot.Core.Answers;
 internal static class StemCounts
 {
     /// <summary>The different stems with their counts, in the order of their numbers; sorts the list.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (int Stem, int Count)[] Of(List<int> stems)
     {
         stems.Sort();

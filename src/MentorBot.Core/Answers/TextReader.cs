@@ -117,7 +117,6 @@ internal sealed class TextReader
     }
 
     /// <summary>Puts one token in place of the words of each phrase that has a synonym.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Unite(List<Token> tokens)
     {
         var all = CollectionsMarshal.AsSpan(tokens);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace MentorBot.Core.Answers;
 
 /// <summary>
@@ -21,7 +19,6 @@ internal sealed class VectorIndex
     /// <summary>Builds the index.</summary>
     /// <param name="texts">How often each text has each stem; texts are numbered from 0.</param>
     /// <param name="stems">How many stems have a number.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public VectorIndex(IReadOnlyList<(int Stem, int Count)[]> texts, int stems)
     {
         Count = texts.Count;

@@ -4,7 +4,7 @@ namespace MentorBot.Core.Plans;
 
 /// <summary>One exercise that the role asks of a person, with what decides its place in a plan.</summary>
 /// <param name="Exercise">The exercise.</param>
-/// <param name="Lane">Where it queues: its skill; all projects that belong to no skill queue together.</param>
+/// <param name="Lane">Its skill; what belongs to none shares one lane.</param>
 /// <param name="Need">Why it is asked.</param>
 /// <param name="NeededFor">The skill that stands on it, for a prerequisite.</param>
 /// <param name="Depth">How far into its level of its skill it is, 0 to 1 by hours.</param>
@@ -22,14 +22,14 @@ internal sealed record Asked(Exercise Exercise, Lane Lane, Need Need, ArticleId?
     /// <summary>Whether it is the building of something, not the learning of basics.</summary>
     public bool IsBuilding => Exercise.Level == Level.Project;
 
-    /// <summary>Whether it is spread by the calendar and not learnt in a row.</summary>
-    public bool IsDated => Exercise.Kind is ExerciseKind.Application or ExerciseKind.Mock or ExerciseKind.Review;
+    /// <summary>Whether it belongs to no skill: then the calendar says when, not what was learnt before.</summary>
+    public bool IsDated => Exercise.Skill is null;
 }
 
-/// <summary>A skill that the role asks for, or the row of projects that belong to none.</summary>
+/// <summary>A skill that the role asks for; one more is for all that belongs to none.</summary>
 internal sealed class Lane
 {
-    /// <summary>The skill; null for projects that belong to none.</summary>
+    /// <summary>The skill; null for what belongs to none.</summary>
     public required ArticleId? Skill { get; init; }
 
     /// <summary>A number of its own, for a firm order where all else is equal.</summary>
@@ -52,6 +52,9 @@ internal sealed class Lane
 
     /// <summary>The lanes of its prerequisites.</summary>
     public List<Lane> Prerequisites { get; } = [];
+
+    /// <summary>Whether the first project is its project: then it goes before the others of its tier.</summary>
+    public bool IsLead { get; set; }
 
     /// <summary>How many lanes stand on it, directly or not: what opens most comes first.</summary>
     public int Opens { get; set; }

@@ -2,7 +2,10 @@ using MentorBot.Core.Knowledge;
 
 namespace MentorBot.Core.Plans;
 
-/// <summary>The week from which each application, mock interview, review and project without a skill may begin.</summary>
+/// <summary>
+/// The week from which each task without a skill may begin: steps of the role's project from two to four fifths of a plan, applications
+/// from a recruiting round on, mock interviews in the last third, reviews at even distances.
+/// </summary>
 internal static class Dated
 {
     /// <summary>The weeks of a plan's dated tasks, counted from 1.</summary>
@@ -26,6 +29,7 @@ internal static class Dated
         }
 
         Spread(Of(ExerciseKind.Application), Math.Min(apply, before), Math.Max(1, weeks - 2));
+        Spread(Of(ExerciseKind.Project), Math.Min(1 + (weeks * 2 / 5), before), Math.Max(1, weeks * 4 / 5));
         Spread(mocks, Math.Min(((weeks * 13) + 19) / 20, before), before);
         Spread(reviews, Math.Min(1 + (weeks / (reviews.Count + 2)), before), before);
         return week;
@@ -40,7 +44,4 @@ internal static class Dated
             }
         }
     }
-
-    /// <summary>The week from which the role's own project may begin: basics come before it.</summary>
-    public static int FirstWeekOfProjects(int weeks) => 1 + (weeks * 35 / 100);
 }

@@ -13,7 +13,7 @@ internal sealed class Fitting(RoleNeeds needs, Kept kept, Horizon horizon, Profi
     private const int MostRounds = 20;
 
     /// <summary>How many cuts are tried again where room was left.</summary>
-    private const int MostTries = 4;
+    private const int MostTries = 8;
 
     private readonly HashSet<Asked> open = [.. needs.All.Where(a => kept.HoursLeft(a) > 0)];
     private readonly Dictionary<Asked, Item[]> items = [];
@@ -98,6 +98,6 @@ internal sealed class Fitting(RoleNeeds needs, Kept kept, Horizon horizon, Profi
 
         var dates = Dated.Weeks(
             [.. needs.Dated.Where(a => inPlan.Contains(a) || !open.Contains(a))], RecruitingCalendar.FirstWeek(plan.Start, last), last, horizon.Room(weeks[^1]));
-        return Packing.Pack(toPlace, weeks, dates, Dated.FirstWeekOfProjects(last), kept.Taken);
+        return Packing.Pack(toPlace, weeks, dates, kept.Taken);
     }
 }

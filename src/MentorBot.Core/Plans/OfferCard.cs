@@ -33,6 +33,11 @@ internal static class OfferCard
         }
 
         buttons.Add(PlanButtons.Fit(context, Reduced, "plan.offer.reduced"));
+        if (context.Learner.Plan is null)
+        {
+            buttons.Add(PlanButtons.Answers(context));
+        }
+
         var said = phrases.Say(
             "plan.offer.tight",
             ("asked", text.Dates.Hours(offer.HoursAsked)),

@@ -14,7 +14,6 @@ internal sealed class Packing
     private const decimal HoursForThreeSubjects = 5;
 
     private readonly int weekCount;
-    private readonly int projectsFrom;
     private readonly List<Item> dated;
     private readonly IReadOnlyDictionary<Asked, int> dates;
     private readonly List<Row> rows;
@@ -22,9 +21,9 @@ internal sealed class Packing
     private readonly Dictionary<Asked, int> open = [];
     private int musts;
 
-    private Packing(IReadOnlyList<Item> items, int weekCount, IReadOnlyDictionary<Asked, int> dates, int projectsFrom)
+    private Packing(IReadOnlyList<Item> items, int weekCount, IReadOnlyDictionary<Asked, int> dates)
     {
-        (this.weekCount, this.dates, this.projectsFrom) = (weekCount, dates, projectsFrom);
+        (this.weekCount, this.dates) = (weekCount, dates);
         dated = [.. items.Where(i => i.Asked.IsDated).OrderBy(i => dates[i.Asked])];
         rows = [.. items.Where(i => !i.Asked.IsDated).GroupBy(i => i.Asked.Lane).Select(g => new Row(g.Key, [.. g.OrderBy(i => i.Asked.Place)]))];
         var byLane = rows.ToDictionary(r => r.Lane);
@@ -43,16 +42,14 @@ internal sealed class Packing
     /// <param name="items">What to place.</param>
     /// <param name="weeks">The weeks; the last one takes mock interviews and reviews only, unless it is the only one.</param>
     /// <param name="dates">The first week of each dated exercise.</param>
-    /// <param name="projectsFrom">The first week of the projects that belong to no skill.</param>
     /// <param name="taken">Hours of a week that are taken by tasks which stay where they are.</param>
     public static (IReadOnlyList<IReadOnlyList<Item>> Weeks, IReadOnlyList<Item> Left) Pack(
         IReadOnlyList<Item> items,
         IReadOnlyList<StudyWeek> weeks,
         IReadOnlyDictionary<Asked, int> dates,
-        int projectsFrom,
         IReadOnlyDictionary<int, decimal> taken)
     {
-        var packing = new Packing(items, weeks.Count, dates, projectsFrom);
+        var packing = new Packing(items, weeks.Count, dates);
         var packed = weeks.Select((week, i) => packing.Fill(week, i == weeks.Count - 1, week.Capacity - taken.GetValueOrDefault(week.Number))).ToList();
         return (packed, [.. packing.dated, .. packing.rows.SelectMany(r => r.Items)]);
     }
@@ -62,10 +59,13 @@ internal sealed class Packing
         var filled = new List<Item>();
         var light = isLast && weekCount > 1;
         var forDated = isLast ? hours : hours / 2;
+        var waiting = new HashSet<ExerciseKind>();
         for (var i = 0; i < dated.Count && dates[dated[i].Asked] <= week.Number;)
         {
             var item = dated[i];
-            if (item.Hours <= hours && (item.Hours <= forDated || filled.Count == 0) && !(light && item.Asked.Exercise.Kind == ExerciseKind.Application))
+            var kind = item.Asked.Exercise.Kind;
+            if (item.Hours <= hours && (item.Hours <= forDated || filled.Count == 0 || dates[item.Asked] < week.Number) && !waiting.Contains(kind)
+                && !(light && kind is not (ExerciseKind.Mock or ExerciseKind.Review)))
             {
                 (hours, forDated) = (hours - item.Hours, forDated - item.Hours);
                 filled.Add(item);
@@ -73,6 +73,7 @@ internal sealed class Packing
             }
             else
             {
+                waiting.Add(kind);
                 i++;
             }
         }
@@ -110,7 +111,7 @@ internal sealed class Packing
         foreach (var row in rows)
         {
             begun += row.HoursThisWeek > 0 ? 1 : 0;
-            if (IsReady(row, week))
+            if (IsReady(row))
             {
                 ready.Add(row);
                 (basics, building) = row.IsBuilding ? (basics, building + 1) : (basics + 1, building);
@@ -140,10 +141,9 @@ internal sealed class Packing
         return next;
     }
 
-    private bool IsReady(Row row, StudyWeek week) =>
+    private bool IsReady(Row row) =>
         !row.IsEmpty
         && (row.Tier < 2 || musts == 0)
-        && (!row.IsProject || week.Number >= projectsFrom)
         && Array.TrueForAll(row.Before, static below => below.Basics == 0)
         && (row.Head.Asked.After.Count == 0 || row.Head.Asked.After.All(first => open.GetValueOrDefault(first) == 0));
 
@@ -155,21 +155,21 @@ internal sealed class Packing
 
         public Row(Lane lane, Item[] items)
         {
-            (Lane, this.items, IsProject) = (lane, items, lane.Skill is null);
+            (Lane, this.items) = (lane, items);
             Basics = items.Count(i => !i.Asked.IsBuilding);
             Show();
         }
 
         /// <summary>
-        /// Better tiers first, the role's own project before others, what this week has begun, what is under way, what came earlier in the
-        /// plan before, what is more important, what opens more.
+        /// Better tiers first, then what this week has begun, what is under way, what came earlier in the plan before, the way to
+        /// the first project, what is more important, what opens more.
         /// </summary>
         public static Comparison<Row> Order { get; } = static (a, b) =>
             a.Tier != b.Tier ? a.Tier.CompareTo(b.Tier)
-            : a.IsProject != b.IsProject ? (a.IsProject ? -1 : 1)
             : a.HoursThisWeek > 0 != b.HoursThisWeek > 0 ? (a.HoursThisWeek > 0 ? -1 : 1)
             : a.IsActive != b.IsActive ? (a.IsActive ? -1 : 1)
             : a.was != b.was ? a.was.CompareTo(b.was)
+            : a.Lane.IsLead != b.Lane.IsLead ? (a.Lane.IsLead ? -1 : 1)
             : a.Lane.Rank != b.Lane.Rank ? a.Lane.Rank.CompareTo(b.Lane.Rank)
             : a.Lane.Opens != b.Lane.Opens ? b.Lane.Opens.CompareTo(a.Lane.Opens)
             : a.Lane.Number.CompareTo(b.Lane.Number);
@@ -185,8 +185,6 @@ internal sealed class Packing
         public Item Head => items[next];
 
         public bool IsEmpty { get; private set; }
-
-        public bool IsProject { get; }
 
         public bool IsBuilding { get; private set; }
 

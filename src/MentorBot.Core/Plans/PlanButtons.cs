@@ -43,7 +43,13 @@ internal static class PlanButtons
 
     /// <summary>After a mark: take it back, or see the week.</summary>
     public static IReadOnlyList<Button> AfterMark(TurnContext context, Marked marked) =>
-        marked.Task is null ? [Show(context)] : [Show(context), Of(context, "undo", "plan.buttons.undo")];
+        marked.Task is null ? [Show(context)] : AfterChange(context);
+
+    /// <summary>After anything that can be taken back.</summary>
+    public static IReadOnlyList<Button> AfterChange(TurnContext context) => [Show(context), Of(context, "undo", "plan.buttons.undo")];
+
+    /// <summary>To the answers, to change one.</summary>
+    public static Button Answers(TurnContext context) => Of(context, "profile", "plan.buttons.answers");
 
     /// <summary>When the last day is past.</summary>
     public static IReadOnlyList<Button> Over(TurnContext context) =>

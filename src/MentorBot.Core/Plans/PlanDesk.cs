@@ -51,7 +51,13 @@ internal sealed class PlanDesk(TurnContext context, Plan plan, Profile profile, 
     }
 
     /// <summary>Takes back the last change.</summary>
-    public Response Undo() => Marked(PlanMarks.Undo(plan), "plan.undone");
+    public Response Undo()
+    {
+        var undone = Marked(PlanMarks.Undo(plan), "plan.undone");
+        return plan.Previous?.Answers is { } answers && undone.Learner is { Plan: { } before } learner
+            ? undone with { Learner = learner with { Profile = answers, Plan = before with { Answers = null } } }
+            : undone;
+    }
 
     /// <summary>How far the person is.</summary>
     public Response Progress() => Kept(plan, ProgressCard.Of(context, plan, profile, today));
@@ -62,7 +68,7 @@ internal sealed class PlanDesk(TurnContext context, Plan plan, Profile profile, 
 
     /// <summary>A plan that follows a changed answer.</summary>
     public Response Changed(PlanDraft draft) => Say(
-        [.. news.IsNone ? phrases.Say("plan.unmoved").Blocks : [.. phrases.Say("plan.follows").Blocks, .. text.Change(news)], .. text.Cuts(draft.Cuts)], PlanButtons.Show(context));
+        [.. news.IsNone ? phrases.Say("plan.unmoved").Blocks : [.. phrases.Say("plan.follows").Blocks, .. text.Change(news)], .. text.Cuts(draft.Cuts)], PlanButtons.AfterChange(context));
 
     private Response Marked(PlanMark mark, string phrase)
     {
@@ -88,8 +94,9 @@ internal sealed class PlanDesk(TurnContext context, Plan plan, Profile profile, 
         ? phrases.Say("plan.ahead", ("task", text.Name(next)), ("hours", text.Dates.Hours(next.Hours))).Blocks
         : phrases.Say("plan.weekdone", ("week", Number(ThisWeek))).Blocks;
 
-    private Response NoSuch(string words) =>
-        Say(phrases.Say("plan.nosuchtask", ("task", words), ("count", Number(plan.InWeek(ThisWeek).Count()))).Blocks, PlanButtons.Show(context));
+    private Response NoSuch(string words) => words.Length == 0
+        ? Say(phrases.Say("plan.weekdone", ("week", Number(ThisWeek))).Blocks, PlanButtons.Show(context))
+        : Say(phrases.Say("plan.nosuchtask", ("task", words), ("count", Number(plan.InWeek(ThisWeek).Count()))).Blocks, PlanButtons.Show(context));
 
     /// <summary>A task by its number in this week, its id, or the words of its title; without words the next open one.</summary>
     private PlanTask? Find(string words)

@@ -105,8 +105,8 @@ internal static class PlanInterview
 
     private static Response Adopt(Profile profile, PlanDraft draft, TurnContext context)
     {
-        var learner = context.Learner with { Profile = profile, Plan = draft.Plan, Interview = null };
-        var desk = new PlanDesk(context with { Learner = learner }, draft.Plan, profile, context.Today(profile.Zone), PlanChange.None);
+        var learner = Took(context.Learner, profile, draft.Plan);
+        var desk = new PlanDesk(context with { Learner = learner }, learner.Plan!, profile, context.Today(profile.Zone), PlanChange.None);
         return desk.Made(draft) with { Learner = learner };
     }
 
@@ -125,10 +125,18 @@ internal static class PlanInterview
         var profile = edited.Profile;
         var today = context.Today(profile.Zone);
         var replanned = Replan.ForNewProfile(plan, context.Edition.Library, profile, today);
-        var learner = context.Learner with { Profile = profile, Plan = replanned.Draft.Plan, Interview = null };
-        var desk = new PlanDesk(context with { Learner = learner }, replanned.Draft.Plan, profile, today, replanned.Change);
+        var learner = Took(context.Learner, profile, replanned.Draft.Plan);
+        var desk = new PlanDesk(context with { Learner = learner }, learner.Plan!, profile, today, replanned.Change);
         return Before(edited.Reply, desk.Changed(replanned.Draft) with { Learner = learner });
     }
+
+    /// <summary>A person with new answers and the plan of them; undo brings back what was before.</summary>
+    private static Learner Took(Learner learner, Profile profile, Plan plan) => learner with
+    {
+        Profile = profile,
+        Plan = learner.Plan is { } before ? plan with { Previous = before with { Previous = null, Answers = learner.Profile } } : plan,
+        Interview = null,
+    };
 
     private static Response Running(Interview interview, Reply reply, TurnContext context) =>
         Said(Asked(interview, reply), context, context.Learner with { Interview = new RunningInterview(PrivatePlace(context), interview) });

@@ -69,9 +69,13 @@ public static class PlanMarks
             return new NoSuchTask(id);
         }
 
-        return may(task)
-            ? new Marked(With(plan, settle(task)) with { Previous = Undoable(plan) }, settle(task), PlanChange.None)
-            : new AlreadySettled(task);
+        if (!may(task))
+        {
+            return new AlreadySettled(task);
+        }
+
+        var settled = settle(task);
+        return new Marked(With(plan, settled) with { Previous = Undoable(plan) }, settled, PlanChange.None);
     }
 
     /// <summary>The plan with a task in place of that of the same id, or as a new one.</summary>

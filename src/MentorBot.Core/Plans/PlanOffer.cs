@@ -45,8 +45,8 @@ public sealed record PlanOffer(decimal HoursAsked, decimal HoursThere, PlanDraft
     private static PlanChoice? More(Func<Profile, PlanDraft> build, Profile profile, decimal asked, decimal there)
     {
         var most = Math.Min(profile.HoursAWeek < MostHours ? MostHours : MostHoursOfTheFree, MostHoursADay * profile.Days.Count);
-        var guess = Math.Floor(profile.HoursAWeek * asked / Math.Max(there, 1));
-        for (var hours = Math.Max(Math.Min(guess, most), Math.Floor(profile.HoursAWeek) + 1); hours <= most; hours++)
+        var likely = Math.Floor(profile.HoursAWeek * asked / Math.Max(there, 1));
+        for (var hours = Math.Min(Math.Max(likely, Math.Floor(profile.HoursAWeek) + 1), most); profile.HoursAWeek < hours && hours <= most; hours++)
         {
             var choice = Choice(build, profile with { HoursAWeek = hours });
             if (choice.Draft.Fits || hours == most)

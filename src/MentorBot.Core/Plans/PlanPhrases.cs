@@ -83,7 +83,7 @@ internal static class PlanPhrases
         .. Enum.GetValues<TaskState>().SelectMany(State),
         .. Enum.GetValues<Need>().Select(n => new PhraseKey($"plan.need.{n.ToString().ToLowerInvariant()}", "role", "skill")),
         .. Enum.GetValues<ExerciseKind>().Select(k => new PhraseKey($"plan.kind.{k.ToString().ToLowerInvariant()}")),
-        .. new[] { "begin", "show", "next", "all", "progress", "done", "later", "skip", "undo", "newdate", "newplan" }.Select(b => new PhraseKey($"plan.buttons.{b}")),
+        .. new[] { "begin", "show", "next", "all", "progress", "done", "later", "skip", "undo", "newdate", "newplan", "answers" }.Select(b => new PhraseKey($"plan.buttons.{b}")),
         .. new[] { "donenumber", "laternumber", "skipnumber", "explainnumber", "task" }.Select(b => new PhraseKey($"plan.buttons.{b}", "number")),
         .. new[]
         {

@@ -137,7 +137,7 @@ internal sealed class Reflow(RoleNeeds needs, Kept kept, Horizon horizon, Plan p
         return ends;
     }
 
-    private static bool IsDated(PlanTask task) => task.Kind is ExerciseKind.Application or ExerciseKind.Mock or ExerciseKind.Review;
+    private static bool IsDated(PlanTask task) => task.Need == Need.Career;
 
     private static IEnumerable<PlanTask> OnDays(StudyWeek week, IEnumerable<PlanTask> tasks)
     {

@@ -16,6 +16,7 @@ internal sealed class RoleNeeds
     private readonly Library library;
     private readonly Profile profile;
     private readonly Dictionary<ArticleId, Lane> lanes = [];
+    private readonly Lane career = new() { Skill = null, Wanted = Level.Project, Tier = 0, Rank = 0, Need = Need.Career };
 
     private RoleNeeds(Library library, Profile profile, Article article)
     {
@@ -40,9 +41,8 @@ internal sealed class RoleNeeds
             Count(lane, lane, []);
         }
 
-        Projects = new Lane { Skill = null, Wanted = Level.Project, Tier = 0, Rank = 0, Need = Need.Career };
-        Dated = Career();
-        All = [.. lanes.Values.Append(Projects).SelectMany(l => l.Exercises), .. Dated];
+        Dated = [.. library.Curriculum.Exercises.Where(e => e.Skill is null && e.Level <= Level.Project && IsForRole(e)).Select(Career)];
+        All = [.. lanes.Values.SelectMany(l => l.Exercises), .. Dated];
         LiftWhatIsNeeded();
     }
 
@@ -52,11 +52,8 @@ internal sealed class RoleNeeds
     /// <summary>Every exercise that is asked.</summary>
     public IReadOnlyList<Asked> All { get; }
 
-    /// <summary>Applications, mock interviews and reviews in the order of their files.</summary>
+    /// <summary>What belongs to no skill: the role's own project, applications, mock interviews, reviews, in the order of their files.</summary>
     public IReadOnlyList<Asked> Dated { get; }
-
-    /// <summary>The projects that belong to no skill.</summary>
-    public Lane Projects { get; }
 
     /// <summary>The skills.</summary>
     public IReadOnlyCollection<Lane> Skills => lanes.Values;
@@ -132,18 +129,6 @@ internal sealed class RoleNeeds
         }
     }
 
-    private List<Asked> Career()
-    {
-        var dated = new List<Asked>();
-        foreach (var exercise in library.Curriculum.Exercises.Where(e => e.Skill is null && e.Level <= Level.Project && IsForRole(e)))
-        {
-            var asked = new Asked(exercise, Projects, Need.Career, NeededFor: null, Depth: 0) { Place = Projects.Exercises.Count };
-            (asked.IsDated ? dated : Projects.Exercises).Add(asked);
-        }
-
-        return dated;
-    }
-
     /// <summary>What must be done before a task is as important as the task.</summary>
     private void LiftWhatIsNeeded()
     {
@@ -177,6 +162,8 @@ internal sealed class RoleNeeds
             Lift(first, tier);
         }
     }
+
+    private Asked Career(Exercise exercise) => new(exercise, career, Need.Career, NeededFor: null, Depth: 0);
 
     private bool IsForRole(Exercise exercise) => exercise.Roles.Count == 0 || exercise.Roles.Contains(Role);
 }

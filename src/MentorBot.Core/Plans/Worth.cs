@@ -11,7 +11,7 @@ namespace MentorBot.Core.Plans;
 internal static class Worth
 {
     /// <summary>The part of the hours that applications, mock interviews and reviews may take before study is cut for them.</summary>
-    private const decimal DatedShare = 0.18m;
+    private const decimal DatedShare = 0.22m;
 
     /// <summary>The part of the hours that the first project may take, basics of its own skill included.</summary>
     private const decimal ProjectShare = 0.35m;
@@ -60,7 +60,7 @@ internal static class Worth
     /// <summary>Applications, mock interviews and reviews in turn, twice as much of the first, until the share is used.</summary>
     private static List<Asked> FirstDated(RoleNeeds needs, IReadOnlySet<Asked> open, decimal share)
     {
-        var rows = needs.Dated.Where(open.Contains).GroupBy(a => a.Exercise.Kind).Select(g => (Kind: g.Key, Row: new Queue<Asked>(g))).ToList();
+        var rows = needs.Dated.Where(a => a.Exercise.Kind != ExerciseKind.Project && open.Contains(a)).GroupBy(a => a.Exercise.Kind).Select(g => (Kind: g.Key, Row: new Queue<Asked>(g))).ToList();
         var used = rows.ToDictionary(r => r.Kind, _ => 0m);
         var first = new List<Asked>();
         while (rows.Count > 0)
@@ -84,19 +84,20 @@ internal static class Worth
     }
 
     /// <summary>
-    /// The project to finish first, whole or not at all: that of the role, else that of the most important skill whose basics, with all
-    /// that they stand on, leave the second half for it; and the other one too when both fit.
+    /// What makes a finished project, whole or not at all: the steps that show it to the role, and the project of the most important skill
+    /// whose basics, with all that they stand on, leave half of the hours. That skill leads the plan, for a milestone by its middle.
     /// </summary>
     private static List<Asked> FirstProject(RoleNeeds needs, IReadOnlySet<Asked> open, decimal hours)
     {
         var left = hours * ProjectShare;
         var first = new List<Asked>();
-        Add([.. needs.Projects.Exercises.Where(open.Contains)]);
+        Add([.. needs.Dated.Where(a => a.Exercise.Kind == ExerciseKind.Project && open.Contains(a))]);
         foreach (var lane in needs.Skills.Where(l => l.Tier == 0).OrderBy(l => l.Rank).ThenByDescending(l => l.Opens))
         {
             var steps = lane.Exercises.Where(e => e.Exercise.Kind == ExerciseKind.Project && open.Contains(e)).ToList();
             if (steps.Count > 0 && Basics(lane, open, []) <= hours / 2 && Add([.. lane.Exercises.Where(e => !e.IsBuilding && open.Contains(e)), .. steps]))
             {
+                lane.IsLead = true;
                 break;
             }
         }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MentorBot.Core.Ports;
 
 namespace MentorBot.Storage.Files;
@@ -50,7 +51,7 @@ public sealed class DailyBackups(IStoreAdmin store, string folder, TimeProvider 
 
             return new BackupReport(file, surplus, null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException)
         {
             return new BackupReport(file, [], e.Message);
         }

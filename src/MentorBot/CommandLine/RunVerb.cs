@@ -61,8 +61,10 @@ internal static class RunVerb
         store = opened;
 
         host.Services.GetRequiredService<LiveEditions>().Publish(first);
+        // Taken now: the host is disposed when it has run.
+        var health = host.Services.GetRequiredService<PlatformHealth>();
         await host.RunAsync(cancellation);
-        return host.Services.GetRequiredService<PlatformHealth>().AllDead ? StartUp.Refused : 0;
+        return health.AllDead ? StartUp.Refused : 0;
     }
 }
 

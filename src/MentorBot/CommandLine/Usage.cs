@@ -14,6 +14,7 @@ internal static class Usage
         Usage: MentorBot [run | chat | serve]
                MentorBot ask "question" | ask --jsonl
                MentorBot check | eval [file]
+               MentorBot status | unanswered | backup FILE | restore FILE | export-all FILE | import-all FILE
         Every verb takes --content DIR. MentorBot --help says more.
         """;
 

@@ -46,6 +46,11 @@ internal static class Verbs
             Bind(new Command("check", "Name every fault of the content"), (parsed, _) => CheckVerb.RunAsync(parsed.GetValue(Content), Console.Out)),
             Eval(),
         };
+        foreach (var verb in StoreVerbs.All)
+        {
+            root.Add(verb);
+        }
+
         root.Directives.Clear();
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         return (RootCommand)Bind(root, (parsed, cancellation) => RunVerb.RunAsync(TerminalUse.WhenAlone, parsed.GetValue(Content), cancellation));
@@ -76,7 +81,7 @@ internal static class Verbs
     }
 
     /// <summary>Gives a command its action; Ctrl+C ends it as done, whatever it waits for.</summary>
-    private static Command Bind(Command command, Func<ParseResult, CancellationToken, Task<int>> action)
+    internal static Command Bind(Command command, Func<ParseResult, CancellationToken, Task<int>> action)
     {
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -1,10 +1,11 @@
 using MentorBot.Core.Ports;
 using MentorBot.Storage.Sqlite;
+using MentorBot.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Composition;
 
-/// <summary>The store behind its ports.</summary>
+/// <summary>The store behind its ports, and what is done for it each day.</summary>
 internal static class StoreServices
 {
     /// <summary>Adds a store that is open when the host starts; it is closed with the host.</summary>
@@ -13,5 +14,7 @@ internal static class StoreServices
         .AddSingleton<IAggregateStore>(s => s.GetRequiredService<SqliteStore>())
         .AddSingleton<IDueItems>(s => s.GetRequiredService<SqliteStore>())
         .AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>())
-        .AddSingleton<IStoreAdmin>(s => s.GetRequiredService<SqliteStore>());
+        .AddSingleton<IStoreAdmin>(s => s.GetRequiredService<SqliteStore>())
+        .AddHostedService<BackupWorker>()
+        .AddHostedService<TidyWorker>();
 }

@@ -30,13 +30,15 @@ public sealed class TelegramServer : IAsyncDisposable
     private readonly TelegramUpdateQueue updates;
     private readonly TelegramChats chats;
     private readonly LoopbackServer http;
-    private long number = 1000;
+    private long number;
 
     /// <summary>Starts a server.</summary>
     /// <param name="time">The clock of polls and of what is recorded.</param>
-    public TelegramServer(TimeProvider time)
+    /// <param name="after">Updates are numbered after this: a second server on the same store must not repeat the first.</param>
+    public TelegramServer(TimeProvider time, long after = 1000)
     {
         this.time = time;
+        number = after;
         updates = new TelegramUpdateQueue(time);
         chats = new TelegramChats(time);
         http = new LoopbackServer(RespondAsync);

@@ -15,8 +15,6 @@ public sealed class ProgramTests
         Assert.Contains("\nmentor> What NumPy is", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-
     [Theory]
     [InlineData("frobnicate")]
     [InlineData("--frobnicate")]
@@ -74,6 +72,39 @@ public sealed class ProgramTests
         Assert.Equal("", run.Error);
         Assert.Contains("prompts/skills/numpy.md:1: ", run.Output, StringComparison.Ordinal);
         Assert.Matches(@"\n\d+ faults?\s*$", run.Output);
+    }
+
+    [Fact]
+    public async Task Check_AFileThatIsNoContent_IsNamed()
+    {
+        using var folder = new TemporaryFolder();
+        var prompts = folder.CopyPrompts();
+        await File.WriteAllTextAsync(Path.Combine(prompts, "skills", "numpy.txt"), "a note\n");
+        var run = await ProgramRun.Of(["check", "--content", prompts]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("prompts/skills/numpy.txt:1: nothing reads this file", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 fault", run.Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Eval_AFileWithoutQuestions_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "none.jsonl");
+        await File.WriteAllTextAsync(file, "\n");
+        var run = await ProgramRun.Of(["eval", file], "", ("Content__Path", Repository.Prompts));
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("none.jsonl:1: there is no question", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("ask", "what is numpy")]
+    public async Task BadLogLevel_IsRefused(params string[] arguments)
+    {
+        var run = await ProgramRun.Of(arguments, "", ("Content__Path", Repository.Prompts), ("Logging__LogLevel__Default", "Bogus"));
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("Logging:LogLevel:Default is \"Bogus\"; it may be Trace, ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class StoppingTests
             return;
         }
 
+        using var folder = new TemporaryFolder();
         using var late = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MentorBot.dll"), .. arguments])
         {
@@ -24,7 +25,10 @@ public sealed class StoppingTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        using var data = new TemporaryFolder();
+        start.Environment["Storage__Path"] = data.Path;
         start.Environment["Content__Path"] = Repository.Prompts;
+        start.Environment["Storage__Path"] = folder.Path;
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteLineAsync("""{"id":1,"text":"hello"}""");
         await process.StandardInput.FlushAsync(late.Token);

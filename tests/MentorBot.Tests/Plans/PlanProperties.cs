@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MentorBot.Core.Knowledge;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Plans;
@@ -9,7 +8,7 @@ namespace MentorBot.Tests.Plans;
 /// <summary>What holds for every plan that anybody can ask for.</summary>
 public sealed class PlanProperties
 {
-    private const int Tests = 300;
+    private const int Tests = 200;
 
     [Fact]
     public void Prerequisites_ComeFirst() => ForAll(AnyProfile, Tests, profile =>
@@ -47,14 +46,13 @@ public sealed class PlanProperties
         var plan = Build(profile).Plan;
         var last = plan.InWeek(plan.WeekCount).ToList();
         Assert.True(last.Sum(t => t.Hours) <= profile.HoursAWeek / 2);
-        Assert.True(plan.Tasks.Count == last.Count || last.TrueForAll(t => t.Kind is ExerciseKind.Mock or ExerciseKind.Review) || plan.Tasks.All(t => plan.WeekOf(t.Day) < plan.WeekCount));
+        Assert.True(plan.Tasks.Count == last.Count || last.TrueForAll(t => t.Kind is ExerciseKind.Mock or ExerciseKind.Review));
     });
 
     [Fact]
     public void Musts_GoBeforeWhatIsNice() => ForAll(AnyProfile, Tests, profile =>
     {
         var draft = Build(profile);
-        Need[] better = [Need.Must, Need.Should];
         if (draft.Cuts.Any(c => c.Need == Need.Must))
         {
             Assert.DoesNotContain(draft.Plan.Tasks, t => t.Need is Need.Should or Need.Nice);
@@ -99,8 +97,20 @@ public sealed class PlanProperties
         ForAll(AnyProfile, Tests, profile => Assert.All(Build(profile).Plan.Tasks, t => Assert.True(t.Hours is >= 0.5m and <= 4 && t.Hours * 2 % 1 == 0, t.Id)));
 
     [Fact]
-    public void TheSameInput_GivesTheSamePlan() =>
-        ForAll(AnyProfile, 50, profile => Assert.Equal(JsonSerializer.Serialize(Build(profile).Plan.Tasks.Select(t => (t.Id, t.Day.ToString()))), JsonSerializer.Serialize(Build(profile).Plan.Tasks.Select(t => (t.Id, t.Day.ToString())))));
+    public void TheSameInput_GivesTheSamePlan() => ForAll(AnyProfile, 50, profile => Assert.Equal(Build(profile).Plan.Tasks, Build(profile).Plan.Tasks));
+
+    [Fact]
+    public void AnOffer_HelpsOrIsNotMade() => ForAll(AnyProfile, 60, profile =>
+    {
+        var offer = PlanOffer.For(World, profile, Today);
+        foreach (var choice in new[] { offer.MoreHours, offer.LaterDate }.OfType<PlanChoice>())
+        {
+            Assert.False(offer.Reduced.Fits);
+            Assert.True(choice.Draft.Fits || choice.Draft.Cuts.Sum(c => c.Hours) < offer.Reduced.Cuts.Sum(c => c.Hours));
+        }
+
+        Assert.True(offer.MoreHours is null || offer.MoreHours.Profile.HoursAWeek <= PlanOffer.MostHoursOfTheFree);
+    });
 
     private static IEnumerable<Exercise> MustHave(Profile profile) =>
         from skill in World.Find(profile.Role)!.Must

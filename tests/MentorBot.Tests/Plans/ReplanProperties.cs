@@ -11,7 +11,7 @@ public sealed class ReplanProperties
 {
     [Fact]
     public void AnyLife_LosesNoDoneWork_AndLeavesNothingBehind() => ForAll(
-        AnyProfile.SelectMany(p => Gen.Choose(0, 99).ListOf(12).Select(steps => (p, steps))), 150, life =>
+        AnyProfile.SelectMany(p => Gen.Choose(0, 99).ListOf(12).Select(steps => (p, steps))), 100, life =>
         {
             var (profile, today) = (life.p, Today);
             var plan = Build(profile).Plan;
@@ -30,7 +30,7 @@ public sealed class ReplanProperties
 
     [Fact]
     public void ForNewWeek_MovesWhatIsBehind_NamesEveryChange_AndIsDoneInOneGo() => ForAll(
-        AnyProfile.SelectMany(p => Gen.Choose(7, 60).Select(days => (p, days))), 150, late =>
+        AnyProfile.SelectMany(p => Gen.Choose(7, 60).Select(days => (p, days))), 80, late =>
         {
             var (plan, today) = (Build(late.p).Plan, Today.PlusDays(late.days));
             var replanned = Replan.ForNewWeek(plan, World, late.p, today);

@@ -67,6 +67,7 @@ public sealed class TelegramHostTests
 
         // Another process, on the same store, later that day: 19:30 in Kolkata is 14:00 UTC.
         await using var later = await TelegramStage.StartAsync(store, at: new DateTimeOffset(2026, 11, 23, 13, 59, 0, TimeSpan.Zero));
+        await later.Server.UntilAsync(() => later.Server.CallsOf("getUpdates").Count > 0);
         await later.Clock.UntilTimerAsync(TimeSpan.FromMinutes(1));
         later.Clock.Advance(TimeSpan.FromMinutes(1));
         await later.SeesAsync(Maya, "19:30 · Week 1, Monday");

@@ -18,9 +18,12 @@ internal sealed class TelegramStage : IAsyncDisposable
 {
     private readonly IHost host;
 
-    private TelegramStage(IHost host, ManualClock clock, TelegramServer server, MemoryStore store)
+    private readonly StringWriter logs;
+
+    private TelegramStage(IHost host, ManualClock clock, TelegramServer server, MemoryStore store, StringWriter logs)
     {
         this.host = host;
+        this.logs = logs;
         (Clock, Server, Store) = (clock, server, store);
     }
 
@@ -35,11 +38,12 @@ internal sealed class TelegramStage : IAsyncDisposable
     public static async Task<TelegramStage> StartAsync(MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null)
     {
         var clock = new ManualClock(at ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-        var server = new TelegramServer(clock);
+        var server = new TelegramServer(clock, after: clock.GetUtcNow().ToUnixTimeSeconds());
         var kept = store ?? new MemoryStore();
         var builder = MentorHost.CreateBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Telegram:Token", token), new("Telegram:ApiBaseUrl", server.Address.AbsoluteUri)]);
-        builder.Logging.ClearProviders();
+        var logs = new StringWriter();
+        builder.Logging.ClearProviders().AddProvider(new MentorBot.Logs.StandardErrorLoggerProvider(TextWriter.Synchronized(logs), new MentorBot.Terminal.PromptLine()));
         builder.Services.AddSingleton<LiveEditions>();
         builder.Services.AddSingleton<IEditions>(s => s.GetRequiredService<LiveEditions>());
         builder.Services.AddTurns();
@@ -52,7 +56,7 @@ internal sealed class TelegramStage : IAsyncDisposable
         var host = builder.Build();
         host.Services.GetRequiredService<LiveEditions>().Publish(RealContent.Edition);
         await host.StartAsync();
-        return new TelegramStage(host, clock, server, kept);
+        return new TelegramStage(host, clock, server, kept, logs);
     }
 
     /// <summary>Somebody with a client.</summary>
@@ -67,7 +71,7 @@ internal sealed class TelegramStage : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            Assert.Fail($"\"{words}\" never came; the chat shows:\n{string.Join("\n---\n", Server.Screen(chat).TakeLast(4).Select(m => m.Text))}\n{string.Join('\n', Server.Violations)}");
+            Assert.Fail($"\"{words}\" never came; the chat shows:\n{string.Join("\n---\n", Server.Screen(chat).TakeLast(4).Select(m => m.Text))}\n{string.Join('\n', Server.Violations)}\n{logs}");
         }
     }
 

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using MentorBot.Composition;
+using MentorBot.Core.Ports;
+using MentorBot.Editions;
+using MentorBot.Platforms;
+using MentorBot.Testing;
+using MentorBot.Testing.Discord;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MentorBot.Tests.Discord;
+
+/// <summary>The real host on a Discord of the test's own; ends by holding every request to Discord's description.</summary>
+internal sealed class DiscordStage : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly IHost host;
+
+    private DiscordStage(IHost host, ManualClock clock, DiscordServer server, MemoryStore store)
+    {
+        this.host = host;
+        (Clock, Server, Store) = (clock, server, store);
+        Payloads = new DiscordPayloads(server.Ids, server.Gateway.SelfId, server.Gateway.ApplicationId);
+    }
+
+    public ManualClock Clock { get; }
+
+    public DiscordServer Server { get; }
+
+    public MemoryStore Store { get; }
+
+    public DiscordPayloads Payloads { get; }
+
+    public IServiceProvider Services => host.Services;
+
+    public static async Task<DiscordStage> StartAsync(string token = DiscordServer.Token)
+    {
+        var clock = new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var server = new DiscordServer(clock);
+        var store = new MemoryStore();
+        var builder = MentorHost.CreateBuilder(null);
+        builder.Configuration.AddInMemoryCollection([new("Discord:Token", token), new("Discord:ApiBaseUrl", server.ApiBaseUrl.AbsoluteUri)]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<LiveEditions>();
+        builder.Services.AddSingleton<IEditions>(s => s.GetRequiredService<LiveEditions>());
+        builder.Services.AddTurns();
+        builder.Services.AddDiscord();
+        builder.Services.AddSingleton(new TerminalPresence(false));
+        builder.Services.AddSingleton<IAggregateStore>(store).AddSingleton<IDueItems>(store).AddSingleton<IOutbox>(store);
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        var host = builder.Build();
+        host.Services.GetRequiredService<LiveEditions>().Publish(RealContent.Edition);
+        await host.StartAsync();
+        return new DiscordStage(host, clock, server, store);
+    }
+
+    /// <summary>Waits until the bot has its session.</summary>
+    public Task ReadyAsync() => UntilAsync(() => Server.Gateway.Identifies.Count > 0 && Server.Rest.CommandsOf() is not null, "the bot is ready");
+
+    /// <summary>The first message that holds some words, once it is there.</summary>
+    public async Task<SeenMessage> SeesAsync(string words)
+    {
+        await UntilAsync(() => Server.Rest.Seen.Any(m => m.Text.Contains(words, StringComparison.Ordinal)), $"\"{words}\" is seen");
+        return Server.Rest.Seen.First(m => m.Text.Contains(words, StringComparison.Ordinal));
+    }
+
+    /// <summary>Waits for what other threads bring about, without moving the clock.</summary>
+    public async Task UntilAsync(Func<bool> holds, string what)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!holds())
+        {
+            Assert.True(watch.Elapsed < Patience, $"Waited in vain until {what}; there is:\n{string.Join("\n---\n", Server.Rest.Seen.TakeLast(3).Select(m => m.Text))}\n{string.Join('\n', Server.Rest.Violations)}");
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+        await Server.DisposeAsync();
+        Assert.Empty(Server.Rest.Violations);
+    }
+}
