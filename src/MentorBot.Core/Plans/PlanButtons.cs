@@ -25,7 +25,7 @@ internal static class PlanButtons
         [
             .. present && tasks is [var first, ..] ? Marks(context, first.Item, first.Index + 1) : [],
             .. tasks.Skip(present ? 1 : 0).Take(MostTasks).Select(t => Of(context, "explain", "plan.buttons.task", t.Item.Id, ("number", Number(t.Index + 1)))),
-            present ? Of(context, "next", "plan.buttons.next") : Show(context),
+            .. !present ? [Show(context)] : week < plan.WeekCount ? new[] { Of(context, "next", "plan.buttons.next") } : [],
             Of(context, "all", "plan.buttons.all"),
             Of(context, "progress", "plan.buttons.progress"),
         ];
