@@ -100,14 +100,17 @@ public sealed partial class Mentor
 
     private IFeature? FeatureOf(CommandCall call) => byVerb.GetValueOrDefault(call.Verb);
 
-    /// <summary>A response of another feature, with the question that still waits asked again below it.</summary>
+    /// <summary>A response of another feature, with the question that still waits asked again below it, unless a command asks something itself.</summary>
     private static Response Resumed(Response response, IFeature? by, IAskingFeature? asker, TurnContext context)
     {
         var after = context with { Learner = response.Learner ?? context.Learner };
-        return asker is null || ReferenceEquals(asker, by) || response.Needs.Count > 0 || !asker.IsAsking(after)
+        return asker is null || ReferenceEquals(asker, by) || response.Needs.Count > 0 || !asker.IsAsking(after) || AsksItself(response)
             ? response
             : response with { Replies = [.. response.Replies, asker.AskAgain(after)] };
     }
+
+    /// <summary>Whether a choice waits below a command's answer: a number or a button that is pressed next is meant for it.</summary>
+    private static bool AsksItself(Response response) => response is { Outcome: Outcome.Command, Replies: [.., { Buttons.Count: > 0 }] };
 
     private static Response Nothing(TurnContext context) => new(Outcome.Command, [], context.Conversation);
 

@@ -14,6 +14,10 @@ public sealed class DateWords(Phrasebook phrases)
         new("dates.long", "weekday", "day", "month", "year"),
         new("dates.short", "weekday", "day", "month"),
         new("dates.hours", "hours"),
+        new("dates.oneday"),
+        new("dates.days", "days"),
+        new("dates.oneweek"),
+        new("dates.weeks", "weeks"),
     ];
 
     /// <summary>The name of a month.</summary>
@@ -32,6 +36,12 @@ public sealed class DateWords(Phrasebook phrases)
 
     /// <summary>For example "1.5 h".</summary>
     public string Hours(decimal hours) => phrases.Label("dates.hours", ("hours", hours.ToString("0.#", CultureInfo.InvariantCulture)));
+
+    /// <summary>For example "1 day" or "12 days".</summary>
+    public string Days(int days) => days == 1 ? phrases.Label("dates.oneday") : phrases.Label("dates.days", ("days", Number(days)));
+
+    /// <summary>For example "1 week" or "12 weeks".</summary>
+    public string Weeks(int weeks) => weeks == 1 ? phrases.Label("dates.oneweek") : phrases.Label("dates.weeks", ("weeks", Number(weeks)));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ internal sealed class Kept
     public Kept(Plan plan, RoleNeeds needs, Profile profile, LocalDate today)
     {
         var asked = needs.All.Select(a => a.Exercise.Id).ToHashSet(StringComparer.Ordinal);
-        var end = profile.ReadyBy ?? LocalDate.MaxIsoValue;
+        var end = StudyWeek.LastDay(profile, today) ?? LocalDate.MaxIsoValue;
         Tasks = [.. plan.Tasks.Select(t => t.State switch
         {
             TaskState.Done or TaskState.Skipped => t,

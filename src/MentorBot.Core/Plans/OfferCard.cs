@@ -33,12 +33,18 @@ internal static class OfferCard
         }
 
         buttons.Add(PlanButtons.Fit(context, Reduced, "plan.offer.reduced"));
+        if (context.Learner.Plan is null)
+        {
+            buttons.Add(PlanButtons.Answers(context));
+        }
+
         var said = phrases.Say(
             "plan.offer.tight",
             ("asked", text.Dates.Hours(offer.HoursAsked)),
             ("there", text.Dates.Hours(offer.HoursThere)),
             ("role", text.RoleName(profile.Role)));
         var cuts = phrases.Say("plan.offer.leavesout", ("skills", string.Join(", ", text.CutNames(offer.Reduced.Cuts))));
-        return new Reply(said.Then(cuts), buttons, Audience.OnlyYou);
+        var stays = context.Learner.Plan is null ? Document.Empty : phrases.Say("plan.offer.stays");
+        return new Reply(said.Then(cuts).Then(stays), buttons, Audience.OnlyYou);
     }
 }

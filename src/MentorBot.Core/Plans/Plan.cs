@@ -1,4 +1,5 @@
 using MentorBot.Core.Knowledge;
+using MentorBot.Core.Learners;
 using NodaTime;
 
 namespace MentorBot.Core.Plans;
@@ -18,8 +19,11 @@ public sealed record Plan
     /// <summary>The tasks by day, in the order of doing.</summary>
     public required IReadOnlyList<PlanTask> Tasks { get; init; }
 
-    /// <summary>The plan before the last done, later, skip or added task; null when there is nothing to undo. It has no previous one itself.</summary>
+    /// <summary>The plan before the last done, later, skip, added task or changed answer; null when there is nothing to undo. It has no previous one itself.</summary>
     public Plan? Previous { get; init; }
+
+    /// <summary>The answers that go with it, in a <see cref="Previous"/> plan only and only where the change after it was one of answers.</summary>
+    public Profile? Answers { get; init; }
 
     /// <summary>How many weeks it has; the first and the last may be partial.</summary>
     public int WeekCount => WeekOf(End);

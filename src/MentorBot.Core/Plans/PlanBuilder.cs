@@ -11,11 +11,13 @@ public static class PlanBuilder
     /// <param name="library">Roles with their skills, and the curriculum.</param>
     /// <param name="profile">The person's answers.</param>
     /// <param name="today">The date in the person's zone.</param>
+    /// <param name="before">The tasks of an earlier plan, if any: those that are done stay as history, and are not asked again.</param>
     /// <exception cref="ArgumentException">The library has no such role, or the profile no day of study.</exception>
-    public static PlanDraft Build(Library library, Profile profile, LocalDate today)
+    public static PlanDraft Build(Library library, Profile profile, LocalDate today, IReadOnlyList<PlanTask>? before = null)
     {
         var start = StudyWeek.NextDay(profile, today);
-        return Build(library, profile, start, new Plan { Role = profile.Role, Start = start, End = start, Tasks = [] });
+        var done = before?.Where(t => t.State == TaskState.Done).ToList() ?? [];
+        return Build(library, profile, start, new Plan { Role = profile.Role, Start = start, End = start, Tasks = done });
     }
 
     /// <summary>A plan as it stands, with what it leaves out of what the role asks.</summary>
@@ -35,12 +37,13 @@ public static class PlanBuilder
         var needs = RoleNeeds.Of(library, profile);
         var kept = new Kept(plan, needs, profile, today);
         var fitting = new Fitting(needs, kept, new Horizon(kept, profile, plan, today), profile, plan, today);
-        var fit = profile.ReadyBy is { } date ? fitting.Until(date) : fitting.WithoutEnd();
+        var end = StudyWeek.LastDay(profile, today);
+        var fit = end is { } date ? fitting.Until(date) : fitting.WithoutEnd();
         var tasks = fit.Weeks.Zip(fit.Items, Tasks).SelectMany(week => week);
         var built = plan with
         {
             Role = needs.Role,
-            End = profile.ReadyBy ?? fit.Weeks[^1].Days[^1],
+            End = end ?? fit.Weeks[^1].Days[^1],
             Tasks = [.. kept.Tasks.Concat(tasks).OrderBy(t => t.Day)],
             Previous = null,
         };

@@ -8,7 +8,8 @@ namespace MentorBot.Core.Plans;
 /// <summary>The buttons below plans.</summary>
 internal static class PlanButtons
 {
-    private const int MostTasks = 6;
+    /// <summary>With the marks of one more and three ways on, ten buttons: two rows.</summary>
+    private const int MostTasks = 3;
 
     /// <summary>Begin an interview.</summary>
     public static Button Begin(TurnContext context) => Of(context, "begin", "plan.buttons.begin");
@@ -24,7 +25,7 @@ internal static class PlanButtons
         [
             .. present && tasks is [var first, ..] ? Marks(context, first.Item, first.Index + 1) : [],
             .. tasks.Skip(present ? 1 : 0).Take(MostTasks).Select(t => Of(context, "explain", "plan.buttons.task", t.Item.Id, ("number", Number(t.Index + 1)))),
-            present ? Of(context, "next", "plan.buttons.next") : Show(context),
+            .. !present ? [Show(context)] : week < plan.WeekCount ? new[] { Of(context, "next", "plan.buttons.next") } : [],
             Of(context, "all", "plan.buttons.all"),
             Of(context, "progress", "plan.buttons.progress"),
         ];
@@ -42,7 +43,13 @@ internal static class PlanButtons
 
     /// <summary>After a mark: take it back, or see the week.</summary>
     public static IReadOnlyList<Button> AfterMark(TurnContext context, Marked marked) =>
-        marked.Task is null ? [Show(context)] : [Show(context), Of(context, "undo", "plan.buttons.undo")];
+        marked.Task is null ? [Show(context)] : AfterChange(context);
+
+    /// <summary>After anything that can be taken back.</summary>
+    public static IReadOnlyList<Button> AfterChange(TurnContext context) => [Show(context), Of(context, "undo", "plan.buttons.undo")];
+
+    /// <summary>To the answers, to change one.</summary>
+    public static Button Answers(TurnContext context) => Of(context, "profile", "plan.buttons.answers");
 
     /// <summary>When the last day is past.</summary>
     public static IReadOnlyList<Button> Over(TurnContext context) =>

@@ -14,6 +14,9 @@ namespace MentorBot.Core.Plans;
 /// <param name="news">What the repair changed.</param>
 internal sealed class PlanDesk(TurnContext context, Plan plan, Profile profile, LocalDate today, PlanChange news)
 {
+    /// <summary>Days without a word after which somebody is welcomed back.</summary>
+    private const int LongAway = 10;
+
     private readonly Phrasebook phrases = context.Edition.Phrases;
     private readonly PlanText text = new(context.Edition, today);
 
@@ -48,18 +51,24 @@ internal sealed class PlanDesk(TurnContext context, Plan plan, Profile profile, 
     }
 
     /// <summary>Takes back the last change.</summary>
-    public Response Undo() => Marked(PlanMarks.Undo(plan), "plan.undone");
+    public Response Undo()
+    {
+        var undone = Marked(PlanMarks.Undo(plan), "plan.undone");
+        return plan.Previous?.Answers is { } answers && undone.Learner is { Plan: { } before } learner
+            ? undone with { Learner = learner with { Profile = answers, Plan = before with { Answers = null } } }
+            : undone;
+    }
 
     /// <summary>How far the person is.</summary>
     public Response Progress() => Kept(plan, ProgressCard.Of(context, plan, profile, today));
 
     /// <summary>A plan that was just made, with what had to be left out.</summary>
     public Response Made(PlanDraft draft) =>
-        Say([.. text.Summary(draft, profile), .. text.Cuts(draft.Cuts), .. text.Week(plan, ThisWeek)], PlanButtons.OfWeek(context, plan, ThisWeek, true));
+        Say([.. text.Summary(draft, profile), .. draft.Plan.Tasks.Any(t => t.State == TaskState.Done) ? phrases.Say("plan.history").Blocks : [], .. text.Cuts(draft.Cuts), .. text.Week(plan, ThisWeek)], PlanButtons.OfWeek(context, plan, ThisWeek, true));
 
     /// <summary>A plan that follows a changed answer.</summary>
     public Response Changed(PlanDraft draft) => Say(
-        [.. news.IsNone ? phrases.Say("plan.unmoved").Blocks : [.. phrases.Say("plan.follows").Blocks, .. text.Change(news)], .. text.Cuts(draft.Cuts)], PlanButtons.Show(context));
+        [.. news.IsNone ? phrases.Say("plan.unmoved").Blocks : [.. phrases.Say("plan.follows").Blocks, .. text.Change(news)], .. text.Cuts(draft.Cuts)], PlanButtons.AfterChange(context));
 
     private Response Marked(PlanMark mark, string phrase)
     {
@@ -85,8 +94,9 @@ internal sealed class PlanDesk(TurnContext context, Plan plan, Profile profile, 
         ? phrases.Say("plan.ahead", ("task", text.Name(next)), ("hours", text.Dates.Hours(next.Hours))).Blocks
         : phrases.Say("plan.weekdone", ("week", Number(ThisWeek))).Blocks;
 
-    private Response NoSuch(string words) =>
-        Say(phrases.Say("plan.nosuchtask", ("task", words), ("count", Number(plan.InWeek(ThisWeek).Count()))).Blocks, PlanButtons.Show(context));
+    private Response NoSuch(string words) => words.Length == 0
+        ? Say(phrases.Say("plan.weekdone", ("week", Number(ThisWeek))).Blocks, PlanButtons.Show(context))
+        : Say(phrases.Say("plan.nosuchtask", ("task", words), ("count", Number(plan.InWeek(ThisWeek).Count()))).Blocks, PlanButtons.Show(context));
 
     /// <summary>A task by its number in this week, its id, or the words of its title; without words the next open one.</summary>
     private PlanTask? Find(string words)
@@ -103,7 +113,14 @@ internal sealed class PlanDesk(TurnContext context, Plan plan, Profile profile, 
             : plan.Find(wanted) ?? plan.Tasks.OrderByDescending(t => t.IsOpen).FirstOrDefault(t => text.Name(t).Contains(wanted, StringComparison.OrdinalIgnoreCase));
     }
 
-    private IReadOnlyList<Block> News() => news.IsNone ? [] : [.. phrases.Say("plan.repaired").Blocks, .. text.Change(news)];
+    private IReadOnlyList<Block> News() => news.IsNone ? [] :
+    [
+        .. phrases.Say(IsBack ? "plan.back" : "plan.repaired").Blocks,
+        .. text.Change(news),
+        .. news.NewEnd is null && profile.ReadyBy is not null ? phrases.Say("plan.holds", ("date", text.Dates.Long(plan.End)), ("hours", text.Dates.Hours(profile.HoursAWeek))).Blocks : [],
+    ];
+
+    private bool IsBack => Period.DaysBetween(context.Learner.LastSeen, today) >= LongAway;
 
     private Response Say(IReadOnlyList<Block> blocks, params IReadOnlyList<Button> buttons) => Kept(plan, new Reply(new Document(blocks), buttons, Audience.OnlyYou));
 

@@ -11,8 +11,12 @@ internal static class PlanInterview
     public static InterviewFacts Facts(TurnContext context) =>
         new(context.Edition, context.Edition.Zones, context.Turn.Locale, context.Turn.At, context.Learner.Profile?.Zone);
 
-    /// <summary>Begins an interview; the present plan stays until a new one is made.</summary>
-    public static Response Begin(TurnContext context) => After(InterviewFlow.Begin(Facts(context)), context);
+    /// <summary>Begins an interview; the present plan stays until a new one is made, and says so.</summary>
+    public static Response Begin(TurnContext context)
+    {
+        var begun = After(InterviewFlow.Begin(Facts(context)), context);
+        return context.Learner.Plan is null ? begun : Before(new Reply(context.Edition.Phrases.Say("plan.newplan"), []), begun);
+    }
 
     /// <summary>Takes an answer; null when it is none.</summary>
     public static Response? Take(TurnInput input, TurnContext context) =>
@@ -61,24 +65,24 @@ internal static class PlanInterview
         return After(step, context);
     }
 
-    /// <summary>The plan of a profile, or what there is to choose from when time is too short.</summary>
+    /// <summary>The plan of a profile, or what there is to choose from when time is too short. A plan that is there stays until then.</summary>
     public static Response Offer(Profile profile, TurnContext context)
     {
-        var offer = PlanOffer.For(context.Edition.Library, profile, context.Today(profile.Zone));
+        var offer = OfferFor(profile, context);
         return offer.Reduced.Fits
             ? Adopt(profile, offer.Reduced, context)
-            : new Response(Outcome.Command, [OfferCard.Of(offer, profile, context)], context.Conversation) { Learner = context.Learner with { Profile = profile, Interview = null } };
+            : Said(OfferCard.Of(offer, profile, context), context, context.Learner.Plan is null ? context.Learner with { Profile = profile, Interview = null } : context.Learner);
     }
 
     /// <summary>Takes one of the ways out.</summary>
     public static Response Choose(string way, TurnContext context)
     {
-        if (context.Learner is not { Profile: { } profile, Plan: null })
+        if (Asking(context.Learner) is not { } profile)
         {
             return Say(context, "plan.chosenalready", PlanButtons.Show(context));
         }
 
-        var offer = PlanOffer.For(context.Edition.Library, profile, context.Today(profile.Zone));
+        var offer = OfferFor(profile, context);
         var choice = way switch
         {
             OfferCard.Hours => offer.MoreHours,
@@ -88,10 +92,21 @@ internal static class PlanInterview
         return choice is null ? Adopt(profile, offer.Reduced, context) : Adopt(choice.Profile, choice.Draft, context);
     }
 
+    private static PlanOffer OfferFor(Profile profile, TurnContext context) =>
+        PlanOffer.For(context.Edition.Library, profile, context.Today(profile.Zone), context.Learner.Plan);
+
+    /// <summary>The answers that wait for a choice: of a person without a plan theirs, else those of the interview for a new plan.</summary>
+    private static Profile? Asking(Learner learner) => learner switch
+    {
+        { Interview.Interview: { Asks: InterviewQuestion.Confirm, EditsOne: false } answered } => ProfileDraft.ToProfile(answered),
+        { Plan: null } => learner.Profile,
+        _ => null,
+    };
+
     private static Response Adopt(Profile profile, PlanDraft draft, TurnContext context)
     {
-        var learner = context.Learner with { Profile = profile, Plan = draft.Plan, Interview = null };
-        var desk = new PlanDesk(context with { Learner = learner }, draft.Plan, profile, context.Today(profile.Zone), PlanChange.None);
+        var learner = Took(context.Learner, profile, draft.Plan);
+        var desk = new PlanDesk(context with { Learner = learner }, learner.Plan!, profile, context.Today(profile.Zone), PlanChange.None);
         return desk.Made(draft) with { Learner = learner };
     }
 
@@ -99,7 +114,7 @@ internal static class PlanInterview
     private static Response After(InterviewStep step, TurnContext context) => step switch
     {
         Finished { Interview.EditsOne: true } edited when context.Learner is { Plan: { } plan } => Edited(edited, plan, context),
-        Finished finished => Before(finished.Reply, Offer(finished.Profile, context with { Learner = context.Learner with { Interview = null, Plan = null } })),
+        Finished finished => Before(finished.Reply, Offer(finished.Profile, context)),
         Cancelled cancelled => Said(cancelled.Reply, context, context.Learner with { Interview = null }),
         _ => Running(step.Interview, step.Reply, context),
     };
@@ -110,10 +125,18 @@ internal static class PlanInterview
         var profile = edited.Profile;
         var today = context.Today(profile.Zone);
         var replanned = Replan.ForNewProfile(plan, context.Edition.Library, profile, today);
-        var learner = context.Learner with { Profile = profile, Plan = replanned.Draft.Plan, Interview = null };
-        var desk = new PlanDesk(context with { Learner = learner }, replanned.Draft.Plan, profile, today, replanned.Change);
+        var learner = Took(context.Learner, profile, replanned.Draft.Plan);
+        var desk = new PlanDesk(context with { Learner = learner }, learner.Plan!, profile, today, replanned.Change);
         return Before(edited.Reply, desk.Changed(replanned.Draft) with { Learner = learner });
     }
+
+    /// <summary>A person with new answers and the plan of them; undo brings back what was before.</summary>
+    private static Learner Took(Learner learner, Profile profile, Plan plan) => learner with
+    {
+        Profile = profile,
+        Plan = learner.Plan is { } before ? plan with { Previous = before with { Previous = null, Answers = learner.Profile } } : plan,
+        Interview = null,
+    };
 
     private static Response Running(Interview interview, Reply reply, TurnContext context) =>
         Said(Asked(interview, reply), context, context.Learner with { Interview = new RunningInterview(PrivatePlace(context), interview) });

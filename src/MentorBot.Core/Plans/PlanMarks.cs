@@ -29,7 +29,7 @@ public static class PlanMarks
         }
 
         var day = StudyWeek.NextDay(profile, Weeks.MondayOf(LocalDate.Max(task.Day, today)).PlusWeeks(1));
-        if (day > profile.ReadyBy)
+        if (profile.ReadyBy is not null && day > plan.End)
         {
             return new NoLaterWeek(task);
         }

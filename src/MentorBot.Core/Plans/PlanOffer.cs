@@ -5,7 +5,7 @@ using NodaTime;
 namespace MentorBot.Core.Plans;
 
 /// <summary>What there is to choose from when time is too short, in numbers.</summary>
-/// <param name="HoursAsked">Hours that the role asks of this person.</param>
+/// <param name="HoursAsked">Hours that the role still asks of this person.</param>
 /// <param name="HoursThere">Hours that they have until their date.</param>
 /// <param name="Reduced">The plan that keeps hours and date; its cuts say what is left out. The plan, when everything fits.</param>
 /// <param name="MoreHours">More hours a week until the same date; null when everything fits or no more hours are sane.</param>
@@ -25,23 +25,30 @@ public sealed record PlanOffer(decimal HoursAsked, decimal HoursThere, PlanDraft
     public const int MostYears = 2;
 
     /// <summary>Makes the offer. A profile without a date always fits.</summary>
+    /// <param name="library">Roles with their skills, and the curriculum.</param>
+    /// <param name="profile">The person's answers.</param>
+    /// <param name="today">The date in the person's zone.</param>
+    /// <param name="before">The plan that this one comes after, if any: what is done in it need not be done again.</param>
     /// <exception cref="ArgumentException">The library has no such role, or the profile no day of study.</exception>
-    public static PlanOffer For(Library library, Profile profile, LocalDate today)
+    public static PlanOffer For(Library library, Profile profile, LocalDate today, Plan? before = null)
     {
-        var draft = PlanBuilder.Build(library, profile, today);
+        var draft = Build(profile);
+        var asked = draft.Plan.Tasks.Where(t => t.IsOpen).Sum(t => t.Hours) + draft.Cuts.Sum(c => c.Hours);
         return draft.Fits || profile.ReadyBy is not { } date
-            ? new PlanOffer(draft.HoursAsked, draft.HoursThere, draft, MoreHours: null, LaterDate: null)
-            : new PlanOffer(draft.HoursAsked, draft.HoursThere, draft, More(library, profile, draft, today), Later(library, profile, date, today));
+            ? new PlanOffer(asked, draft.HoursThere, draft, MoreHours: null, LaterDate: null)
+            : new PlanOffer(asked, draft.HoursThere, draft, More(Build, profile, asked, draft.HoursThere), Later(Build, profile, date, today));
+
+        PlanDraft Build(Profile answers) => PlanBuilder.Build(library, answers, today, before?.Tasks);
     }
 
     /// <summary>The fewest full hours a week that fit everything, or the most that are sane.</summary>
-    private static PlanChoice? More(Library library, Profile profile, PlanDraft draft, LocalDate today)
+    private static PlanChoice? More(Func<Profile, PlanDraft> build, Profile profile, decimal asked, decimal there)
     {
         var most = Math.Min(profile.HoursAWeek < MostHours ? MostHours : MostHoursOfTheFree, MostHoursADay * profile.Days.Count);
-        var likely = Math.Floor(profile.HoursAWeek * draft.HoursAsked / Math.Max(draft.HoursThere, 1));
+        var likely = Math.Floor(profile.HoursAWeek * asked / Math.Max(there, 1));
         for (var hours = Math.Min(Math.Max(likely, Math.Floor(profile.HoursAWeek) + 1), most); profile.HoursAWeek < hours && hours <= most; hours++)
         {
-            var choice = Choice(library, profile with { HoursAWeek = hours }, today);
+            var choice = Choice(build, profile with { HoursAWeek = hours });
             if (choice.Draft.Fits || hours == most)
             {
                 return choice;
@@ -52,15 +59,14 @@ public sealed record PlanOffer(decimal HoursAsked, decimal HoursThere, PlanDraft
     }
 
     /// <summary>The first date that fits everything at the same hours, or the last that is sane.</summary>
-    private static PlanChoice? Later(Library library, Profile profile, LocalDate date, LocalDate today)
+    private static PlanChoice? Later(Func<Profile, PlanDraft> build, Profile profile, LocalDate date, LocalDate today)
     {
-        var ready = PlanBuilder.Build(library, profile with { ReadyBy = null }, today).Plan.End;
+        var ready = build(profile with { ReadyBy = null }).Plan.End;
         var later = LocalDate.Min(ready, today.PlusYears(MostYears));
-        return later > date ? Choice(library, profile with { ReadyBy = later }, today) : null;
+        return later > date ? Choice(build, profile with { ReadyBy = later }) : null;
     }
 
-    private static PlanChoice Choice(Library library, Profile profile, LocalDate today) =>
-        new(profile, PlanBuilder.Build(library, profile, today));
+    private static PlanChoice Choice(Func<Profile, PlanDraft> build, Profile profile) => new(profile, build(profile));
 }
 
 /// <summary>One way out: the profile with one answer changed, and the plan that comes of it.</summary>

@@ -11,7 +11,9 @@ namespace MentorBot.Core.Plans;
 /// <summary>Plans in words.</summary>
 internal sealed class PlanText(Edition edition, LocalDate today)
 {
-    private const int MostNamed = 5;
+    private const int MostNamed = 3;
+    private const int MostWeeks = 16;
+    private const int MostCuts = 6;
 
     private readonly Phrasebook phrases = edition.Phrases;
 
@@ -25,7 +27,7 @@ internal sealed class PlanText(Edition edition, LocalDate today)
     public IReadOnlyList<Block> Summary(PlanDraft draft, Profile profile) => phrases.Say(
         "plan.made",
         ("role", RoleName(profile.Role)),
-        ("weeks", Number(draft.Plan.WeekCount)),
+        ("weeks", Dates.Weeks(draft.Plan.WeekCount)),
         ("hours", Dates.Hours(profile.HoursAWeek)),
         ("tasks", Number(draft.Plan.Tasks.Count)),
         ("end", Dates.Long(draft.Plan.End))).Blocks;
@@ -40,18 +42,26 @@ internal sealed class PlanText(Edition edition, LocalDate today)
             ? phrases.Say("plan.emptyweek").Blocks
             : [new Bar(phrases.Label("plan.weekbar", ("done", Number(done)), ("tasks", Number(tasks.Count))), (double)done / tasks.Count), new ListBlock(true, [.. tasks.Select(Line)])];
         var left = Math.Max(0, Period.DaysBetween(today, plan.End));
-        return [.. title.Blocks, .. body, .. phrases.Say("plan.left", ("days", Number(left)), ("hours", Dates.Hours(tasks.Where(t => t.IsOpen).Sum(t => t.Hours)))).Blocks];
+        return [.. title.Blocks, .. body, .. phrases.Say("plan.left", ("days", Dates.Days(left)), ("hours", Dates.Hours(tasks.Where(t => t.IsOpen).Sum(t => t.Hours)))).Blocks];
     }
 
-    /// <summary>All weeks, a line each.</summary>
-    public IReadOnlyList<Block> All(Plan plan) =>
-    [
-        .. phrases.Say("plan.all", ("role", RoleName(plan.Role)), ("end", Dates.Long(plan.End))).Blocks,
-        new ListBlock(true, [.. Enumerable.Range(1, plan.WeekCount).Select(w => WeekLine(plan, w))]),
-    ];
+    /// <summary>The weeks, a line each; of a long plan those from the present one on, and how many follow.</summary>
+    public IReadOnlyList<Block> All(Plan plan)
+    {
+        var present = Math.Clamp(plan.WeekOf(today), 1, plan.WeekCount);
+        var from = plan.WeekCount <= MostWeeks ? 1 : present;
+        var shown = Enumerable.Range(from, Math.Min(MostWeeks, plan.WeekCount - from + 1)).ToList();
+        var further = plan.WeekCount - shown[^1];
+        return
+        [
+            .. phrases.Say("plan.all", ("role", RoleName(plan.Role)), ("end", Dates.Long(plan.End))).Blocks,
+            new ListBlock(false, [.. shown.Select(w => WeekLine(plan, w))]),
+            .. further == 0 ? [] : phrases.Say("plan.furtherweeks", ("weeks", Dates.Weeks(further)), ("next", Number(shown[^1] + 1))).Blocks,
+        ];
+    }
 
-    /// <summary>The title of a week in an exported plan.</summary>
-    public string WeekTitle(int week, LocalDate monday) => phrases.Label("plan.weektitle", ("week", Number(week)), ("from", Dates.Long(monday)));
+    /// <summary>The title of a week in an exported plan; what was done before its first one has a title of its own.</summary>
+    public string WeekTitle(int week, LocalDate monday) => week < 1 ? phrases.Label("plan.earlier") : phrases.Label("plan.weektitle", ("week", Number(week)), ("from", Dates.Long(monday)));
 
     /// <summary>A task with what to do, why, and when it is done.</summary>
     public IReadOnlyList<Block> Task(PlanTask task, ArticleId role)
@@ -74,24 +84,24 @@ internal sealed class PlanText(Edition edition, LocalDate today)
         ];
     }
 
-    /// <summary>What had to be left out, skill by skill, least important first; nothing when nothing was.</summary>
+    /// <summary>What had to be left out, skill by skill, least important first; nothing when nothing was. A long list ends in a number.</summary>
     public IReadOnlyList<Block> Cuts(IReadOnlyList<PlanCut> cuts) => cuts.Count == 0
         ? []
-        : phrases.Say("plan.cuts", ("hours", Dates.Hours(cuts.Sum(c => c.Hours))), ("skills", string.Join(", ", CutNames(cuts)))).Blocks;
+        : phrases.Say("plan.cuts", ("hours", Dates.Hours(cuts.Sum(c => c.Hours))), ("skills", Listed([.. CutNames(cuts)], MostCuts))).Blocks;
 
     /// <summary>The names of what was cut with their hours, least important first.</summary>
     public IEnumerable<string> CutNames(IReadOnlyList<PlanCut> cuts) => cuts
         .Reverse()
-        .GroupBy(c => c.Skill is { } skill ? SkillName(skill) : c.Title)
+        .GroupBy(c => c.Skill is { } skill ? SkillName(skill) : phrases.Label("plan.progress.career"))
         .Select(g => phrases.Label("plan.cut", ("skill", g.Key), ("hours", Dates.Hours(g.Sum(c => c.Hours)))));
 
     /// <summary>What a re-planning changed.</summary>
     public IReadOnlyList<Block> Change(PlanChange change)
     {
         var lines = new List<string>();
-        Named("plan.moved", [.. change.Moved.Select(m => phrases.Label("plan.movedto", ("task", Name(m.Task)), ("day", Dates.Short(m.Task.Day))))]);
-        Named("plan.addedtasks", [.. change.Added.Select(Name)]);
-        Named("plan.dropped", [.. change.Dropped.Select(d => Name(d.Task))]);
+        Named("plan.moved", [.. change.Moved.Select(m => phrases.Label("plan.movedto", ("task", m.Task.Title), ("day", Dates.Short(m.Task.Day))))]);
+        Named("plan.addedtasks", [.. change.Added.Select(t => t.Title)]);
+        Named("plan.dropped", [.. change.Dropped.Select(d => d.Task.Title)]);
         if (change.NewEnd is { } end)
         {
             lines.Add(phrases.Label("plan.newend", ("date", Dates.Long(end))));
@@ -103,9 +113,7 @@ internal sealed class PlanText(Edition edition, LocalDate today)
         {
             if (names.Count > 0)
             {
-                var further = names.Count - MostNamed;
-                var list = string.Join(", ", names.Take(MostNamed).Concat(further > 0 ? [phrases.Label("plan.further", ("count", Number(further)))] : []));
-                lines.Add(phrases.Label(phrase, ("count", Number(names.Count)), ("tasks", list)));
+                lines.Add(phrases.Label(phrase, ("count", Number(names.Count)), ("tasks", Listed(names, MostNamed))));
             }
         }
     }
@@ -116,12 +124,17 @@ internal sealed class PlanText(Edition edition, LocalDate today)
     /// <summary>The name of a skill.</summary>
     public string SkillName(ArticleId skill) => edition.Library.Find(skill)?.Title ?? skill.Name;
 
+    /// <summary>The first names of a list, and how many more there are.</summary>
+    private string Listed(IReadOnlyList<string> names, int most) => string.Join(
+        "; ", names.Count <= most + 1 ? names : [.. names.Take(most), phrases.Label("plan.further", ("count", Number(names.Count - most)))]);
+
     private IReadOnlyList<Block> WeekLine(Plan plan, int week)
     {
         var tasks = plan.InWeek(week).ToList();
         var skills = tasks.Select(t => t.Skill is { } s ? SkillName(s) : phrases.Label($"plan.kind.{t.Kind.ToString().ToLowerInvariant()}")).Distinct().ToList();
         return Plain(phrases.Label(
             "plan.weekline",
+            ("week", Number(week)),
             ("from", Dates.Short(plan.MondayOf(week))),
             ("hours", Dates.Hours(tasks.Sum(t => t.Hours))),
             ("done", Number(tasks.Count(t => t.State == TaskState.Done))),

@@ -10,6 +10,8 @@ namespace MentorBot.Core.Plans;
 /// <summary>How far a person is, in words, bars and a picture that says the same.</summary>
 internal static class ProgressCard
 {
+    private const int MostBars = 8;
+
     /// <summary>The card of a plan on a day.</summary>
     public static Reply Of(TurnContext context, Plan plan, Profile profile, LocalDate today)
     {
@@ -23,14 +25,16 @@ internal static class ProgressCard
             ("weeks", Number(plan.WeekCount)),
             ("done", text.Dates.Hours(progress.HoursDone)),
             ("planned", text.Dates.Hours(progress.HoursPlanned)),
-            ("weeksleft", Number(progress.WeeksLeft)));
-        var streak = phrases.Say("plan.progress.streak", ("days", Number(progress.Streak.Days)), ("freezes", Number(progress.Streak.Freezes)));
-        var chart = Chart(phrases, text, plan, progress, today);
+            ("weeksleft", text.Dates.Weeks(progress.WeeksLeft)));
+        var streak = phrases.Say("plan.progress.streak", ("days", text.Dates.Days(progress.Streak.Days)), ("freezes", Number(progress.Streak.Freezes)));
+        var shown = Shown(progress.Skills);
+        var chart = Chart(phrases, text, plan, progress, shown, today);
         return new Reply(
             new Document(
             [
                 .. head.Blocks,
-                .. progress.Skills.Select(s => new Bar(phrases.Label("plan.progress.skill", ("skill", SkillName(text, phrases, s)), ("done", text.Dates.Hours(s.Done)), ("planned", text.Dates.Hours(s.Planned))), Fraction(s))),
+                .. shown.Select(s => new Bar(phrases.Label("plan.progress.skill", ("skill", SkillName(text, phrases, s)), ("done", text.Dates.Hours(s.Done)), ("planned", text.Dates.Hours(s.Planned))), Fraction(s))),
+                .. Waiting(phrases, text, [.. progress.Skills.Except(shown)]).Blocks,
                 .. streak.Blocks,
                 .. Forecast(phrases, text, progress).Blocks,
             ]),
@@ -41,16 +45,16 @@ internal static class ProgressCard
         };
     }
 
-    private static ProgressChart Chart(Phrasebook phrases, PlanText text, Plan plan, PlanProgress progress, LocalDate today) => new(
+    private static ProgressChart Chart(Phrasebook phrases, PlanText text, Plan plan, PlanProgress progress, IReadOnlyList<SkillHours> shown, LocalDate today) => new(
         phrases.Label("plan.progress.chart"),
         phrases.Label("plan.progress.subtitle", ("role", text.RoleName(plan.Role)), ("week", Number(progress.Week)), ("weeks", Number(plan.WeekCount))),
         [
             new Headline(Number(progress.DaysLeft), phrases.Label("plan.progress.daysleft")),
             new Headline(text.Dates.Hours(progress.HoursDone), phrases.Label("plan.progress.ofhours", ("hours", text.Dates.Hours(progress.HoursPlanned)))),
             new Headline(Number(progress.Streak.Days), phrases.Label("plan.progress.streakdays")),
-            .. progress.Forecast?.ReadyOn is { } ready ? [new Headline(text.Dates.Short(ready)[4..], phrases.Label("plan.progress.ready"))] : Array.Empty<Headline>(),
+            .. progress.Forecast is { IsMeasured: true, ReadyOn: { } ready } ? [new Headline(text.Dates.Short(ready)[4..], phrases.Label("plan.progress.ready"))] : Array.Empty<Headline>(),
         ],
-        [.. progress.Skills.Select(s => new SkillBar(SkillName(text, phrases, s), Fraction(s), 1))],
+        [.. shown.Select(s => new SkillBar(SkillName(text, phrases, s), Fraction(s), 1))],
         Heat(plan, today),
         ChartWords.From(phrases));
 
@@ -71,8 +75,23 @@ internal static class ProgressCard
         { ReadyOn: { } ready, DaysEarly: var early } => phrases.Say(
             early switch { > 0 => "plan.progress.early", 0 => "plan.progress.ontime", _ => "plan.progress.late" },
             ("date", text.Dates.Long(ready)),
-            ("days", Number(Math.Abs(early)))),
+            ("days", text.Dates.Days(Math.Abs(early)))),
     };
+
+    /// <summary>What is begun, and of the rest the largest, in the order of the plan's hours.</summary>
+    private static IReadOnlyList<SkillHours> Shown(IReadOnlyList<SkillHours> skills)
+    {
+        var chosen = skills.OrderByDescending(s => s.Done > 0).Take(Math.Max(MostBars, skills.Count(s => s.Done > 0))).ToHashSet();
+        return [.. skills.Where(chosen.Contains)];
+    }
+
+    /// <summary>What has no bar yet, in a line.</summary>
+    private static Document Waiting(Phrasebook phrases, PlanText text, IReadOnlyList<SkillHours> skills) => skills.Count == 0
+        ? Document.Empty
+        : phrases.Say(
+            "plan.progress.waiting",
+            ("hours", text.Dates.Hours(skills.Sum(s => s.Planned))),
+            ("skills", string.Join(", ", skills.Select(s => SkillName(text, phrases, s)))));
 
     private static string SkillName(PlanText text, Phrasebook phrases, SkillHours skill) => skill.Skill is { } id ? text.SkillName(id) : phrases.Label("plan.progress.career");
 

@@ -29,7 +29,7 @@ internal sealed class Reflow(RoleNeeds needs, Kept kept, Horizon horizon, Plan p
     {
         var stays = kept.Tasks.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         var open = plan.Tasks.Where(t => !stays.Contains(t.Id)).Select(t => t with { State = TaskState.Open }).ToList();
-        return profile.ReadyBy is { } date ? (Cut(horizon.Until(date), open), date) : Further(profile, open);
+        return StudyWeek.LastDay(profile, today) is { } date ? (Cut(horizon.Until(date), open), date) : Further(profile, open);
     }
 
     /// <summary>Without a date the end moves as far as it takes.</summary>
@@ -45,7 +45,7 @@ internal sealed class Reflow(RoleNeeds needs, Kept kept, Horizon horizon, Plan p
             }
 
             var weeks = Math.Max(1, (int)(left.Sum(t => t.Hours) / profile.HoursAWeek));
-            end = StudyWeek.LastDay(profile, LocalDate.Max(end, today).PlusWeeks(weeks));
+            end = StudyWeek.LastDayInWeek(profile, LocalDate.Max(end, today).PlusWeeks(weeks));
         }
     }
 

@@ -41,7 +41,22 @@ internal sealed record StudyWeek(int Number, IReadOnlyList<LocalDate> Days, deci
     public LocalDate DayAt(decimal hours) => Days[Capacity == 0 ? 0 : Math.Min((int)(hours * Days.Count / Capacity), Days.Count - 1)];
 
     /// <summary>The last day of study in the week of a day.</summary>
-    public static LocalDate LastDay(Profile profile, LocalDate day) => DaysOf(profile, Weeks.MondayOf(day)).Last();
+    public static LocalDate LastDayInWeek(Profile profile, LocalDate day) => DaysOf(profile, Weeks.MondayOf(day)).Last();
+
+    /// <summary>
+    /// The last day of a plan; null without a date. A date before the middle of its week of study means the Sunday before: ready by a
+    /// Monday needs no week for that Monday.
+    /// </summary>
+    public static LocalDate? LastDay(Profile profile, LocalDate today)
+    {
+        if (profile.ReadyBy is not { } date)
+        {
+            return null;
+        }
+
+        var (days, sunday) = (DaysOf(profile, Weeks.MondayOf(date)).ToList(), Weeks.MondayOf(date).PlusDays(-1));
+        return sunday > today && 2 * days.Count(d => d <= date) < days.Count ? sunday : date;
+    }
 
     /// <summary>The first day of study on or after a day.</summary>
     /// <exception cref="ArgumentException">The profile has none.</exception>

@@ -26,9 +26,8 @@ internal sealed class AnswerEcho(InterviewFacts facts)
         _ => Levels(before, after),
     };
 
-    /// <summary>Whole weeks, at least one.</summary>
-    private static string Weeks(LocalDate today, LocalDate date) =>
-        Math.Max(1, Period.DaysBetween(today, date) / 7).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Weeks, the last one begun.</summary>
+    private string Weeks(LocalDate today, LocalDate date) => new DateWords(Phrases).Weeks((Period.DaysBetween(today, date) + 6) / 7);
 
     private Document Levels(Interview before, Interview after)
     {

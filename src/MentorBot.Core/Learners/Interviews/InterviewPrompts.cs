@@ -116,9 +116,9 @@ internal sealed class InterviewPrompts(InterviewFacts facts)
         return (document, [.. buttons, .. rest]);
     }
 
-    /// <summary>The groups of the role, and those of other roles in which the person is not new.</summary>
+    /// <summary>The groups of the role, and those of other roles in which the person is not new; nine at most, the others are typed.</summary>
     private IEnumerable<SkillGroup> Shown(Interview interview) =>
-        answers.Groups(interview).Concat(SkillGroup.All.Where(g => interview.Groups.GetValueOrDefault(g.Key) != Level.None)).Distinct();
+        answers.Groups(interview).Concat(SkillGroup.All.Where(g => interview.Groups.GetValueOrDefault(g.Key) != Level.None)).Distinct().Take(9);
 
     private (Document Document, IReadOnlyList<Button> Buttons) Confirm(Interview interview)
     {

@@ -21,10 +21,10 @@ internal static class ExportFiles
         {
             var (curriculum, text) = (context.Edition.Library.Curriculum, new PlanText(context.Edition, context.Today(profile.Zone)));
             var title = context.Edition.Phrases.Label("plan.all", ("role", text.RoleName(plan.Role)), ("end", text.Dates.Long(plan.End)));
-            var words = new PlanWords(title, text.WeekTitle, context.Edition.Phrases.Label("plan.donewhen", ("done", "")));
+            var words = new PlanWords(title, text.WeekTitle, text.Name, context.Edition.Phrases.Label("plan.donewhen", ("done", "")));
             var zone = context.Zones[profile.Zone];
             files.Add(new("plan.md", "text/markdown", PlanMarkdown.Write(plan, curriculum, words)));
-            files.Add(new("plan.ics", "text/calendar", PlanCalendar.Write(plan, curriculum, profile, zone, context.Learner.Id.Value, title, context.Now)));
+            files.Add(new("plan.ics", "text/calendar", PlanCalendar.Write(plan, curriculum, profile, zone, context.Learner.Id.Value, title, text.Name, context.Now)));
         }
 
         return files;

@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
 using MentorBot.Core.Phrases;
+using MentorBot.Core.Plans;
 using NodaTime;
 
 namespace MentorBot.Core.Learners.Privacy;
@@ -20,10 +21,12 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
         new("privacy.nothing"),
         new("privacy.ask", "things"),
         new("privacy.things.profile"),
+        new("privacy.things.interview"),
         new("privacy.things.plan", "tasks", "done"),
+        new("privacy.things.schedules", "count"),
         new("privacy.things.questions", "count"),
         new("privacy.things.accounts", "accounts"),
-        new("privacy.erased", "date", "receipt"),
+        new("privacy.erased", "date", "time", "receipt"),
         new("privacy.staying"),
         new("privacy.exported", "files"),
         new("privacy.idle", "date"),
@@ -116,7 +119,9 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     private static Response Forget(TurnContext context)
     {
         var receipt = Receipt(context);
-        var said = Say(context, "privacy.erased", ("date", Date(LocalDate.FromDateTime(context.Turn.At.UtcDateTime))), ("receipt", receipt));
+        // The time of the person's own zone: it goes with the rest, the receipt remains theirs.
+        var now = context.Zones[context.Learner.Profile?.Zone ?? "UTC"] is { } zone ? context.Now.InZone(zone).LocalDateTime : context.Now.InUtc().LocalDateTime;
+        var said = Say(context, "privacy.erased", ("date", Date(now.Date)), ("time", now.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture)), ("receipt", receipt));
         return said with { Effects = [new EraseLearner(receipt)] };
     }
 
@@ -147,9 +152,19 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
             things.Add(phrases.Label("privacy.things.profile"));
         }
 
+        if (learner.Interview is not null)
+        {
+            things.Add(phrases.Label("privacy.things.interview"));
+        }
+
         if (learner.Plan is { } plan)
         {
-            things.Add(phrases.Label("privacy.things.plan", ("tasks", Number(plan.Tasks.Count)), ("done", Number(plan.Tasks.Count(t => !t.IsOpen)))));
+            things.Add(phrases.Label("privacy.things.plan", ("tasks", Number(plan.Tasks.Count)), ("done", Number(plan.Tasks.Count(t => t.State == TaskState.Done)))));
+        }
+
+        if (learner.Schedules.Count > 0)
+        {
+            things.Add(phrases.Label("privacy.things.schedules", ("count", Number(learner.Schedules.Count))));
         }
 
         if (context.Logs[FiledQuestion.Log] is { Count: > 0 } questions)

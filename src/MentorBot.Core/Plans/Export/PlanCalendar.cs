@@ -25,15 +25,15 @@ public static class PlanCalendar
     /// <param name="zone">The zone that they live in.</param>
     /// <param name="person">What makes UIDs theirs: letters and digits, always the same.</param>
     /// <param name="name">The name of the calendar.</param>
+    /// <param name="title">The title of a task.</param>
     /// <param name="now">When it is written.</param>
-    public static string Write(Plan plan, Curriculum curriculum, Profile profile, DateTimeZone zone, string person, string name, Instant now)
+    public static string Write(Plan plan, Curriculum curriculum, Profile profile, DateTimeZone zone, string person, string name, Func<PlanTask, string> title, Instant now)
     {
         var calendar = new CalendarLines();
         calendar.Add("BEGIN", "VCALENDAR");
         calendar.Add("VERSION", "2.0");
         calendar.Add("PRODID", "-//MentorBot//Plan//EN");
         calendar.Add("CALSCALE", "GREGORIAN");
-        calendar.Add("METHOD", "PUBLISH");
         calendar.AddText("X-WR-CALNAME", name);
         calendar.AddText("X-WR-TIMEZONE", zone.Id);
         foreach (var day in plan.Tasks.Where(t => t.IsOpen).GroupBy(t => t.Day))
@@ -47,7 +47,7 @@ public static class PlanCalendar
                 calendar.Add("DTSTAMP", Utc.Format(now));
                 calendar.Add("DTSTART", Utc.Format(start));
                 calendar.Add("DTEND", Utc.Format(end));
-                calendar.AddText("SUMMARY", task.Title);
+                calendar.AddText("SUMMARY", title(task));
                 if (curriculum.Find(task.ExerciseId) is { } exercise)
                 {
                     calendar.AddText("DESCRIPTION", $"{exercise.Do}\n{exercise.Done}");

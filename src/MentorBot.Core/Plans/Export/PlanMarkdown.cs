@@ -15,7 +15,7 @@ public static class PlanMarkdown
     public static string Write(Plan plan, Curriculum curriculum, PlanWords words)
     {
         var text = new StringBuilder($"# {Plain(words.Title)}\n");
-        foreach (var week in plan.Tasks.GroupBy(t => plan.WeekOf(t.Day)))
+        foreach (var week in plan.Tasks.GroupBy(t => Math.Max(0, plan.WeekOf(t.Day))))
         {
             text.Append($"\n## {Plain(words.Week(week.Key, plan.MondayOf(week.Key)))}\n\n");
             foreach (var task in week)
@@ -29,12 +29,14 @@ public static class PlanMarkdown
 
     private static void Write(StringBuilder text, PlanTask task, Exercise? exercise, PlanWords words)
     {
-        var title = task.State == TaskState.Skipped ? $"~~{Plain(task.Title)}~~" : Plain(task.Title);
+        var name = Plain(words.Task(task));
+        var title = task.State == TaskState.Skipped ? $"~~{name}~~" : name;
         var hours = task.Hours.ToString("0.#", CultureInfo.InvariantCulture);
-        text.Append($"- [{(task.State == TaskState.Done ? 'x' : ' ')}] {title} ({hours} h, {task.Day:uuuu-MM-dd})\n");
+        text.Append($"- [{(task.State == TaskState.Done ? 'x' : ' ')}] {title} ({hours} h, {task.Day:uuuu-MM-dd}){(exercise is not null && task.IsOpen ? "\\" : "")}\n");
         if (exercise is not null && task.IsOpen)
         {
-            text.Append($"  {Plain(exercise.Do)}\n  *{Plain(words.DoneWhen)}* {Plain(exercise.Done)}\n");
+            // A backslash at the end keeps the lines apart when it is rendered.
+            text.Append($"  {Plain(exercise.Do)}\\\n  *{Plain(words.DoneWhen)}* {Plain(exercise.Done)}\n");
         }
     }
 
@@ -58,6 +60,7 @@ public static class PlanMarkdown
 
 /// <summary>The words of an exported plan, from the phrasebook.</summary>
 /// <param name="Title">The name of the plan.</param>
-/// <param name="Week">The heading of a week, from its number and its Monday.</param>
+/// <param name="Week">The heading of a week, from its number and its Monday; number 0 is what was done before the first one.</param>
+/// <param name="Task">The title of a task.</param>
 /// <param name="DoneWhen">What stands before a done-criterion.</param>
-public sealed record PlanWords(string Title, Func<int, LocalDate, string> Week, string DoneWhen);
+public sealed record PlanWords(string Title, Func<int, LocalDate, string> Week, Func<PlanTask, string> Task, string DoneWhen);
