@@ -27,6 +27,9 @@ public interface IFeature
 
     /// <summary>Does what it set for a time; null when that has no point any more.</summary>
     Response? OnDue(DueFired due, TurnContext context) => null;
+
+    /// <summary>Adds what follows for it from what any feature made of a turn.</summary>
+    Response Settle(Response response, TurnContext context) => response;
 }
 
 /// <summary>A feature that asks people back over several turns, and so has a claim on what they type.</summary>

@@ -37,14 +37,18 @@ public sealed partial class Mentor
     /// <summary>All verbs.</summary>
     public CommandCatalog Catalog { get; }
 
-    /// <summary>Answers a turn. A bug in a feature becomes an apology with an incident id, never an exception.</summary>
+    /// <summary>
+    /// Answers a turn. A bug in a feature becomes an apology with an incident id, never an exception; but for what is due: nobody waits for
+    /// an answer to that, and an apology would complete it.
+    /// </summary>
     public Response Respond(TurnContext context)
     {
         try
         {
-            return Route(context with { Catalog = Catalog });
+            var seen = context with { Catalog = Catalog };
+            return byName.Values.Aggregate(Route(seen), (response, feature) => feature.Settle(response, seen));
         }
-        catch (Exception bug) when (bug is not OutOfMemoryException)
+        catch (Exception bug) when (bug is not OutOfMemoryException && context.Turn.Input is not DueFired)
         {
             var incident = incidents.Next();
             LogIncident(bug, incident, context.Turn.Delivery.Value);

@@ -38,6 +38,9 @@ public sealed record Learner
     /// <summary>When they want to be reminded.</summary>
     public IReadOnlyList<StudySchedule> Schedules { get; init; } = [];
 
+    /// <summary>How they take their reminders; null before the first, and when they came back.</summary>
+    public Reminded? Reminded { get; init; }
+
     /// <summary>When nothing is said unasked; null when that is never.</summary>
     public QuietHours? Quiet { get; init; }
 

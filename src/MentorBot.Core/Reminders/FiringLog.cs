@@ -8,7 +8,11 @@ namespace MentorBot.Core.Reminders;
 /// <param name="Due">When it was due, UTC.</param>
 /// <param name="Attempts">How often it was sent.</param>
 /// <param name="Outcome">How the last sending ended.</param>
-public sealed record FiringOutcome(DateTimeOffset Due, int Attempts, string Outcome);
+public sealed record FiringOutcome(DateTimeOffset Due, int Attempts, string Outcome)
+{
+    /// <summary>The outcome when no chat of the person could be reached.</summary>
+    public const string Unreachable = "unreachable";
+}
 
 /// <summary>The log of reminders.</summary>
 public static class FiringLog

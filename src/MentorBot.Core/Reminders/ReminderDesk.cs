@@ -16,7 +16,9 @@ internal sealed class ReminderDesk(TurnContext context)
     private readonly ReminderText text = new(context);
     private readonly Learner learner = context.Learner;
 
-    private DateTimeZone? Zone => learner.Profile is { } profile ? context.Zones.GetZoneOrNull(profile.Zone) : null;
+    private readonly Timetable? times = Timetable.Of(context.Learner, context.Zones);
+
+    private DateTimeZone? Zone => times?.Zone;
 
     private LocalDate Today => context.Now.InZone(Zone!).Date;
 
@@ -45,7 +47,7 @@ internal sealed class ReminderDesk(TurnContext context)
     /// <summary>Adds a schedule; with no days it follows the profile's.</summary>
     public Response Save(IReadOnlyList<StudyDay> days)
     {
-        if (Zone is not { } zone)
+        if (times is null)
         {
             return Ask();
         }
@@ -63,7 +65,7 @@ internal sealed class ReminderDesk(TurnContext context)
         var number = Enumerable.Range(1, StudySchedule.Most).First(n => learner.Schedules.All(s => s.Number != n));
         var schedule = new StudySchedule { Number = number, Days = days };
         var changed = learner with { Schedules = [.. learner.Schedules, schedule] };
-        var coming = Firing.Coming(schedule, schedule.DaysOf(learner.Profile), zone, context.Now).Take(Shown).ToList();
+        var coming = times.Coming(schedule, context.Now).Take(Shown).ToList();
         var saved = phrases.Say("reminders.saved", ("days", text.Days(schedule.DaysOf(learner.Profile))), ("zone", learner.Profile!.Zone));
         var reply = new Reply(
             saved.Then(new ListBlock(false, [.. coming.Select(f => (IReadOnlyList<Block>)[new Paragraph([new Text(text.When(f.At))])])])),
@@ -91,7 +93,7 @@ internal sealed class ReminderDesk(TurnContext context)
         var until = Today.PlusDays(days);
         return Changed(
             text.Reply("reminders.paused", [("date", text.Dates.Long(until))], text.Button("reminders", "resume", "", "reminders.buttons.resume")),
-            learner with { Schedules = [.. learner.Schedules.Select(s => s with { PausedUntil = until })] });
+            learner with { Schedules = [.. learner.Schedules.Select(s => s with { PausedUntil = until, Snoozed = null })] });
     }
 
     /// <summary>Ends every pause and every slowing down.</summary>
@@ -99,7 +101,7 @@ internal sealed class ReminderDesk(TurnContext context)
         ? List()
         : Changed(
             text.Reply("reminders.resumed", [], text.Button("reminders", "list", "", "reminders.buttons.list")),
-            learner with { Schedules = [.. learner.Schedules.Select(s => s with { PausedUntil = null, Pace = Pace.Full, Ignored = 0 })] });
+            learner with { Schedules = [.. learner.Schedules.Select(s => s with { PausedUntil = null, Pace = Pace.Full })], Reminded = null });
 
     /// <summary>Drops one schedule, or all.</summary>
     public Response Stop(string words)
@@ -112,8 +114,7 @@ internal sealed class ReminderDesk(TurnContext context)
             return List();
         }
 
-        var response = Changed(text.Reply("reminders.stopped", [("days", string.Join("; ", dropped.Select(s => text.Days(s.DaysOf(learner.Profile)))))]), learner with { Schedules = [.. learner.Schedules.Except(dropped)] });
-        return response with { Effects = [.. response.Effects, .. dropped.SelectMany(s => new[] { ReminderText.Drop(s.Number), ReminderText.DropSnooze(s.Number) })] };
+        return Changed(text.Reply("reminders.stopped", [("days", string.Join("; ", dropped.Select(s => text.Days(s.DaysOf(learner.Profile)))))]), learner with { Schedules = [.. learner.Schedules.Except(dropped)] });
     }
 
     /// <summary>Sets or clears the quiet hours.</summary>
@@ -151,19 +152,27 @@ internal sealed class ReminderDesk(TurnContext context)
     public Response Snooze(string arguments)
     {
         if (arguments.Split(':') is not [var digits, var snooze] || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || Zone is not { } zone || learner.Schedules.All(s => s.Number != number) || Snoozes.At(snooze, context.Now, zone) is not { } at)
+            || times is null || learner.Schedules.All(s => s.Number != number) || Snoozes.At(snooze, context.Now, times.Zone) is not { } pressed)
         {
             return List();
         }
 
-        var said = new Response(Outcome.Command, [text.Reply("reminders.snoozed", [("when", text.When(at))])], context.Conversation);
-        return said with { Effects = [new SetDue($"{RemindersFeature.Feature}-snooze{Number(number)}", at.ToDateTimeOffset())] };
+        // Stores keep milliseconds, people minutes: a whole second is the same for both.
+        var at = Instant.FromUnixTimeSeconds(times.OutOfQuiet(pressed).ToUnixTimeSeconds());
+        return Changed(text.Reply("reminders.snoozed", [("when", text.When(at))]), With(number, s => s with { Snoozed = at.ToDateTimeOffset() }));
     }
 
     /// <summary>Lets today go.</summary>
-    public Response SkipToday(int number) => text.Next(number, learner) is { } next
-        ? Say("reminders.skipped", [("when", text.When(next.At))])
-        : List();
+    public Response SkipToday(int number)
+    {
+        if (Zone is null)
+        {
+            return Ask();
+        }
+
+        var skipped = With(number, s => s with { Snoozed = null, Last = s.Last > Today ? s.Last : Today });
+        return text.Next(number, skipped) is { } next ? Changed(text.Reply("reminders.skipped", [("when", text.When(next.At))]), skipped) : List();
+    }
 
     /// <summary>Slows down or keeps on.</summary>
     public Response SetPace(string arguments)
@@ -176,7 +185,7 @@ internal sealed class ReminderDesk(TurnContext context)
 
         return Changed(
             text.Reply($"reminders.pace.{wanted.ToString().ToLowerInvariant()}", []),
-            learner with { Schedules = [.. learner.Schedules.Select(s => s.Number == number ? s with { Pace = wanted, Ignored = 0 } : s)] });
+            With(number, s => s with { Pace = wanted }));
     }
 
     private Response List(string title)
@@ -216,7 +225,10 @@ internal sealed class ReminderDesk(TurnContext context)
     }
 
     private Response Changed(Reply reply, Learner changed) =>
-        new(Outcome.Command, [reply], context.Conversation) { Learner = changed, Effects = [.. RemindersFeature.Due(changed, context)] };
+        new(Outcome.Command, [reply], context.Conversation) { Learner = changed };
+
+    private Learner With(int number, Func<StudySchedule, StudySchedule> change) =>
+        learner with { Schedules = [.. learner.Schedules.Select(s => s.Number == number ? change(s) : s)] };
 
     private Response Say(string phrase, (string, string)[] places, params IReadOnlyList<Button> buttons) =>
         new(Outcome.Command, [text.Reply(phrase, places, buttons)], context.Conversation);

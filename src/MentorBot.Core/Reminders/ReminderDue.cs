@@ -1,4 +1,3 @@
-using System.Globalization;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Plans;
@@ -12,88 +11,99 @@ internal sealed class ReminderDue(TurnContext context)
     /// <summary>A reminder later than this says when it was due.</summary>
     private static readonly Duration Late = Duration.FromMinutes(2);
 
-    /// <summary>After so many in a row that found nobody, it asks whether to write less; and after as many again it does.</summary>
-    private const int Patience = 3;
-
     private readonly Learner learner = context.Learner;
     private readonly ReminderText text = new(context);
 
     /// <summary>Fires a due item; null when it has no point any more.</summary>
     public Response? Fire(DueFired due)
     {
-        var name = due.Kind[(RemindersFeature.Feature.Length + 1)..];
-        var snoozed = name.StartsWith("snooze", StringComparison.Ordinal);
-        if (!int.TryParse(snoozed ? name[6..] : name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            || learner.Schedules.FirstOrDefault(s => s.Number == number) is not { } schedule
-            || learner.Profile is not { } profile || context.Zones.GetZoneOrNull(profile.Zone) is not { } zone)
+        if (due.Kind == RemindersFeature.Closed)
+        {
+            return learner.Schedules.Count == 0 ? null : Quietly(learner with { Reminded = (learner.Reminded ?? new Reminded(Today, 0)) with { Hush = Hush.Closed } });
+        }
+
+        if (Timetable.Read(due.Kind) is not var (number, snoozed) || Timetable.Of(learner, context.Zones) is not { } times
+            || learner.Schedules.FirstOrDefault(s => s.Number == number) is not { } schedule)
         {
             return null;
         }
 
-        var at = Instant.FromDateTimeOffset(due.At);
-        return snoozed ? Remind(learner, schedule, profile, zone, at) : OnTime(schedule, profile, zone, at);
+        return snoozed ? AfterSnooze(schedule, due.At, times) : OnTime(schedule, Instant.FromDateTimeOffset(due.At), times);
     }
 
-    private Response? OnTime(StudySchedule schedule, Profile profile, DateTimeZone zone, Instant at)
+    /// <summary>The day, UTC.</summary>
+    private LocalDate Today => context.Now.InUtc().Date;
+
+    private Response? AfterSnooze(StudySchedule schedule, DateTimeOffset due, Timetable times)
     {
-        var date = at.InZone(zone).Date;
-        if (schedule.Last >= date || schedule.Pace == Pace.Quiet || schedule.PausedUntil > date)
+        if (schedule.Snoozed != due || learner.Reminded?.Hush is not null)
+        {
+            return null;
+        }
+
+        var at = Instant.FromDateTimeOffset(due);
+        var said = schedule with { Snoozed = null };
+        if (times.OutOfQuiet(context.Now) is var end && end > context.Now)
+        {
+            return Quietly(With(learner, said with { Snoozed = end.ToDateTimeOffset() }));
+        }
+
+        // On time it leaves the schedules alone; after an outage it stands for all that was missed.
+        var late = LateAt(at);
+        return Remind(With(learner, said), said, times, late, slower: false, all: late is not null);
+    }
+
+    private Response OnTime(StudySchedule schedule, Instant at, Timetable times)
+    {
+        if (times.Next(schedule, at - Duration.Epsilon) is not { } firing || firing.At != at)
         {
             // Edited, paused or fired since it was set: only the next time is found anew.
             return Quietly(learner);
         }
 
-        var ignored = schedule.Last is { } last && learner.LastSeen < last ? schedule.Ignored + 1 : 0;
-        var pace = (ignored, schedule.Pace) switch
+        var fired = schedule with { Last = firing.Date };
+        if (times.OutOfQuiet(context.Now) is var end && end > context.Now)
         {
-            ( > Patience, Pace.Full or Pace.EveryOther) => Pace.Weekly,
-            ( > 2 * Patience, Pace.Weekly) => Pace.Quiet,
-            _ => schedule.Pace,
-        };
-        var fired = schedule with { Last = date, Ignored = ignored, Pace = pace };
-        var after = learner with { Schedules = [.. learner.Schedules.Select(s => Caught(s, fired, profile, zone))] };
-        return pace == Pace.Quiet ? Farewell(after, schedule) : Remind(after, fired, profile, zone, at);
-    }
-
-    /// <summary>After an outage a person gets one reminder: what else was due meanwhile counts as fired.</summary>
-    private StudySchedule Caught(StudySchedule schedule, StudySchedule fired, Profile profile, DateTimeZone zone)
-    {
-        if (schedule.Number == fired.Number)
-        {
-            return fired;
+            // It was late, and now it would wake somebody.
+            return Quietly(With(learner, fired with { Snoozed = end.ToDateTimeOffset() }));
         }
 
-        var missed = Firing.Coming(schedule, schedule.DaysOf(profile), zone, context.Now - Duration.FromDays(1)).TakeWhile(f => f.At <= context.Now - Late).LastOrDefault();
-        return missed is null ? schedule : schedule with { Last = missed.Date };
+        var ignored = learner.Reminded is { } last && learner.LastSeen < last.On ? last.Ignored + 1 : 0;
+        var after = With(learner, fired) with { Reminded = new Reminded(Today, ignored, ignored > Reminded.Most ? Hush.Ignored : null) };
+        return ignored > Reminded.Most
+            ? Said(text.Reply("reminders.farewell", [], text.Button("reminders", "resume", "", "reminders.buttons.resume")), after, all: true)
+            : Remind(after, fired, times, LateAt(at), slower: ignored == Reminded.Patience, all: true);
     }
 
-    private Response Remind(Learner after, StudySchedule schedule, Profile profile, DateTimeZone zone, Instant due)
+    /// <summary>Says what to do now.</summary>
+    private Response Remind(Learner after, StudySchedule schedule, Timetable times, Instant? late, bool slower, bool all)
     {
-        var today = context.Now.InZone(zone).Date;
-        var plan = after.Plan;
+        var today = context.Now.InZone(times.Zone).Date;
         var change = PlanChange.None;
-        if (plan is not null && !plan.IsOver(today))
+        var digest = false;
+        if (after is { Plan: { } plan, Profile: { } profile } && !plan.IsOver(today))
         {
-            var replanned = Replan.ForNewWeek(plan, context.Edition.Library, profile, today);
-            (plan, change) = (replanned.Draft.Plan, replanned.Change);
-            after = after with { Plan = plan };
+            var week = Replan.ForNewWeek(plan, context.Edition.Library, profile, today);
+            digest = today.DayOfWeek == IsoDayOfWeek.Monday && after.Digest != today;
+            change = digest ? week.Change : change;
+            after = after with { Plan = week.Draft.Plan, Digest = digest ? today : after.Digest };
         }
 
-        var digest = today.DayOfWeek == IsoDayOfWeek.Monday && after.Digest != today && plan is not null;
-        after = digest ? after with { Digest = today } : after;
-        var late = context.Now - due > Late ? due : (Instant?)null;
-        var reply = text.Reminder(plan, schedule, profile, today, late, schedule.Ignored == Patience, digest ? change : PlanChange.None, digest);
-        return new Response(Outcome.Command, [reply], context.Conversation) { Learner = after, Effects = [.. RemindersFeature.Due(after, context)] };
+        return Said(text.Reminder(after.Plan, schedule, after.Profile!, today, late, slower, change, digest), after, all);
     }
 
-    private Response Farewell(Learner after, StudySchedule schedule) => new(
-        Outcome.Command,
-        [text.Reply("reminders.farewell", [], text.Button("reminders", "resume", "", "reminders.buttons.resume"))],
-        context.Conversation)
+    /// <summary>A message; when it stands for all that is due by now, nothing else of that is said.</summary>
+    private Response Said(Reply reply, Learner after, bool all)
     {
-        Learner = after,
-        Effects = [.. RemindersFeature.Due(after, context), ReminderText.DropSnooze(schedule.Number)],
-    };
+        var caught = !all ? after : after with { Schedules = [.. after.Schedules.Select(s => s.Snoozed <= context.Turn.At ? s with { Snoozed = null } : s)] };
+        return new Response(Outcome.Command, [reply], context.Conversation) { Learner = caught, Effects = [.. Timetable.Changes(context, caught, all)] };
+    }
 
-    private Response Quietly(Learner after) => new(Outcome.Command, [], context.Conversation) { Effects = [.. RemindersFeature.Due(after, context)] };
+    private Response Quietly(Learner after) =>
+        new(Outcome.Command, [], context.Conversation) { Learner = after, Effects = [.. Timetable.Changes(context, after, all: true)] };
+
+    private Instant? LateAt(Instant due) => context.Now - due > Late ? due : null;
+
+    private static Learner With(Learner learner, StudySchedule changed) =>
+        learner with { Schedules = [.. learner.Schedules.Select(s => s.Number == changed.Number ? changed : s)] };
 }

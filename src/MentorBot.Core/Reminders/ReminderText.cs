@@ -55,9 +55,7 @@ internal sealed class ReminderText(TurnContext context)
 
     /// <summary>The next firing of a schedule.</summary>
     public Firing? Next(int number, Learner learner) =>
-        learner.Schedules.FirstOrDefault(s => s.Number == number) is { } schedule && learner.Profile is { } profile
-            ? Firing.Next(schedule, schedule.DaysOf(profile), Zone, context.Now)
-            : null;
+        learner.Schedules.FirstOrDefault(s => s.Number == number) is { } schedule ? Timetable.Of(learner, context.Zones)?.Next(schedule, context.Now) : null;
 
     /// <summary>What to do now.</summary>
     public Reply Reminder(Plan? plan, StudySchedule schedule, Profile profile, LocalDate today, Instant? late, bool slower, PlanChange change, bool digest)
@@ -130,11 +128,15 @@ internal sealed class ReminderText(TurnContext context)
     public Button Button(string feature, string verb, string arguments, string phrase, params ReadOnlySpan<(string, string)> places) =>
         new(phrases.Label(phrase, places), new ButtonId(feature, verb, arguments));
 
-    /// <summary>Drops the due item of a schedule.</summary>
-    public static SetDue Drop(int number) => new($"{RemindersFeature.Feature}-{Number(number)}", null);
-
-    /// <summary>Drops the snooze of a schedule.</summary>
-    public static SetDue DropSnooze(int number) => new($"{RemindersFeature.Feature}-snooze{Number(number)}", null);
+    /// <summary>To somebody whose reminders rested until they came.</summary>
+    public Reply Back(Hush why)
+    {
+        var next = context.Learner.Schedules.Select(s => Next(s.Number, context.Learner)?.At).Min();
+        return Reply(
+            $"reminders.back.{why.ToString().ToLowerInvariant()}",
+            [("next", next is { } at ? When(at) : phrases.Label("reminders.resting"))],
+            Button("reminders", "list", "", "reminders.buttons.list"));
+    }
 
     /// <summary>What is on for a day: its own open tasks, else the next open ones of the week.</summary>
     private static List<PlanTask> Tasks(Plan plan, LocalDate today)

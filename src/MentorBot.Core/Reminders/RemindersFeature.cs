@@ -12,6 +12,9 @@ public sealed class RemindersFeature : IFeature
     /// <summary>The feature's name, which begins the kinds of its due items.</summary>
     public const string Feature = "reminders";
 
+    /// <summary>The kind of the due item that is set when no chat of a person could be reached.</summary>
+    public const string Closed = $"{Feature}-closed";
+
     private static readonly CommandArgument Which = new("number", "commands.remindnumber", ArgumentKind.Number, false);
 
     /// <inheritdoc/>
@@ -80,23 +83,26 @@ public sealed class RemindersFeature : IFeature
     /// <inheritdoc/>
     public Response? OnDue(DueFired due, TurnContext context) => new ReminderDue(context).Fire(due);
 
-    /// <summary>The due items of a person's schedules as they stand now, to be set with any change of schedules, zone or study days.</summary>
-    public static IEnumerable<Effect> Due(Learner learner, TurnContext context)
+    /// <inheritdoc/>
+    /// <remarks>Whatever feature changed schedules, zone or study days: the due items follow. And who comes back is reminded again.</remarks>
+    public Response Settle(Response response, TurnContext context)
     {
-        if (learner.Profile?.Zone is not { } zoneId || context.Zones.GetZoneOrNull(zoneId) is not { } zone)
+        if (context.Turn.Input is DueFired || response.Needs.Count > 0 || response.Effects.OfType<EraseLearner>().Any())
         {
-            yield break;
+            return response;
         }
 
-        foreach (var schedule in learner.Schedules)
+        var after = response.Learner ?? context.Learner;
+        var back = after.Reminded is { IsSlowed: true } or { Hush: not null } && (context.Turn.Place.IsPrivate || context.Turn.Input is not TypedText);
+        var hush = back ? after.Reminded!.Hush : null;
+        after = back ? after with { Reminded = null } : after;
+        return ReferenceEquals(after, context.Learner) ? response : response with
         {
-            var next = Firing.Next(schedule, schedule.DaysOf(learner.Profile), zone, context.Now);
-            var at = next is null ? (Instant?)null : learner.Quiet?.After(next.At, zone) ?? next.At;
-            yield return new SetDue($"{Feature}-{Number(schedule.Number)}", at?.ToDateTimeOffset());
-        }
+            Learner = after,
+            Replies = hush is { } why ? [.. response.Replies, new ReminderText(context with { Learner = after }).Back(why)] : response.Replies,
+            Effects = [.. response.Effects, .. Timetable.Changes(context, after)],
+        };
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static int Number(ButtonId button) => int.TryParse(button.Arguments, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -25,8 +25,8 @@ public sealed record StudySchedule
     /// <summary>The local date that it last fired for; null before the first.</summary>
     public LocalDate? Last { get; init; }
 
-    /// <summary>How many reminders in a row found nobody.</summary>
-    public int Ignored { get; init; }
+    /// <summary>When it says the same once more, UTC, because the person put it off; null when it does not.</summary>
+    public DateTimeOffset? Snoozed { get; init; }
 
     /// <summary>Whether it follows the study days of the profile.</summary>
     public bool FollowsPlan => Days.Count == 0;
@@ -46,7 +46,4 @@ public enum Pace
 
     /// <summary>At most once a week.</summary>
     Weekly,
-
-    /// <summary>Not until the person asks for it.</summary>
-    Quiet,
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
+using MentorBot.Core.Learners;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Reminders;
 using Microsoft.Extensions.Logging;
@@ -78,8 +80,7 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggr
                 var outcome = await SendAsync(wire, parcels[i], until);
                 if (parcels[i].Due is { } due)
                 {
-                    var firing = FiringLog.Write(parcels[i].Owner, clock.GetUtcNow(), outcome with { Due = due });
-                    await store.CommitAsync(new Commit { At = clock.GetUtcNow(), Logs = [firing] }, stopping.Token);
+                    await NoteFiringAsync(parcels[i], outcome with { Due = due }, until);
                 }
 
                 if (i < rows.Count)
@@ -94,13 +95,47 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggr
         }
     }
 
+    /// <summary>Keeps what became of a reminder. Where the chat is closed, another account of the person is tried first; where all are, the feature hears of it.</summary>
+    private async Task NoteFiringAsync(Parcel parcel, FiringOutcome outcome, DateTimeOffset until)
+    {
+        if (await store.ReadAsync(AggregateKey.Of(new LearnerId(parcel.Owner)), stopping.Token) is not { } stored)
+        {
+            // Erased meanwhile: nothing is kept.
+            return;
+        }
+
+        foreach (var other in Learner.Of(stored).Accounts.Where(a => a != parcel.Account))
+        {
+            if (outcome.Outcome == FiringOutcome.Unreachable && wires.TryGetValue(other.Platform, out var wire))
+            {
+                var there = await SendAsync(wire, parcel with { Account = other, Place = Place.Private(other) }, until);
+                outcome = there with { Due = outcome.Due, Attempts = outcome.Attempts + there.Attempts };
+            }
+        }
+
+        var now = clock.GetUtcNow();
+        await store.CommitAsync(
+            new Commit
+            {
+                At = now,
+                Logs = [FiringLog.Write(parcel.Owner, now, outcome)],
+                Due = outcome.Outcome == FiringOutcome.Unreachable ? [new DueWrite(new DueKey(RemindersFeature.Closed, parcel.Owner), parcel.Owner, now, default)] : [],
+            },
+            stopping.Token);
+    }
+
     /// <summary>Sends until it is known how that ended.</summary>
     private async Task<FiringOutcome> SendAsync(IWire wire, Parcel parcel, DateTimeOffset until)
     {
         var doubts = 0;
         for (var attempt = 1; ; attempt++)
         {
-            var sent = clock.GetUtcNow() < until ? await wire.SendAsync(parcel, stopping.Token) : new Sent.Unreachable();
+            if (clock.GetUtcNow() >= until)
+            {
+                return new FiringOutcome(default, attempt - 1, "expired");
+            }
+
+            var sent = await wire.SendAsync(parcel, stopping.Token);
             switch (sent)
             {
                 case Sent.RetryAfter wait:
@@ -115,7 +150,7 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggr
                     Log.Refused(logger, wire.Platform, refused.Reason);
                     return new FiringOutcome(default, attempt, "refused");
                 default:
-                    return new FiringOutcome(default, attempt, sent is Sent.Delivered ? "delivered" : "unreachable");
+                    return new FiringOutcome(default, attempt, sent is Sent.Delivered ? "delivered" : FiringOutcome.Unreachable);
             }
         }
     }

@@ -13,6 +13,8 @@ internal sealed class DueWorker(IDueItems due, Reception reception, DueBell bell
     /// <summary>Another process may set something: it is looked for at least this often.</summary>
     public static readonly TimeSpan LongestSleep = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(1);
+
     private const int AtOnce = 256;
 
     /// <summary>Does everything that is due now.</summary>
@@ -35,10 +37,26 @@ internal sealed class DueWorker(IDueItems due, Reception reception, DueBell bell
         while (!stoppingToken.IsCancellationRequested)
         {
             var rung = bell.Next();
-            await WorkAsync(stoppingToken);
-            var next = await due.NextAsync(stoppingToken) is { } at ? at - clock.GetUtcNow() : LongestSleep;
+            var next = await WorkAndLookAsync(stoppingToken);
             var sleep = TimeSpan.FromTicks(Math.Clamp(next.Ticks, 0, LongestSleep.Ticks));
             await Task.WhenAny(Task.Delay(sleep, clock, stoppingToken), rung);
+        }
+    }
+
+    /// <summary>Does what is due.</summary>
+    /// <returns>How long until there is something again.</returns>
+    private async Task<TimeSpan> WorkAndLookAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await WorkAsync(cancellation);
+            return await due.NextAsync(cancellation) is { } at ? at - clock.GetUtcNow() : LongestSleep;
+        }
+        catch (IOException full)
+        {
+            // A full disk takes no claims: once there is room, all is made up for.
+            Log.NoClaims(logger, full);
+            return AfterFault;
         }
     }
 

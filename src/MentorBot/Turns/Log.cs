@@ -21,4 +21,7 @@ internal static partial class Log
 
     [LoggerMessage(1305, LogLevel.Error, "MB1305 What was due ({Kind}) broke; it is tried again when its lease ends.")]
     public static partial void DueBroke(ILogger logger, Exception bug, string kind);
+
+    [LoggerMessage(1306, LogLevel.Error, "MB1306 What is due could not be claimed; it is tried again in a minute.")]
+    public static partial void NoClaims(ILogger logger, Exception fault);
 }

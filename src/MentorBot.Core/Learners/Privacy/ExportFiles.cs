@@ -7,6 +7,7 @@ using MentorBot.Core.Json;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Plans.Export;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Reminders;
 
 namespace MentorBot.Core.Learners.Privacy;
 
@@ -14,9 +15,9 @@ namespace MentorBot.Core.Learners.Privacy;
 internal static class ExportFiles
 {
     /// <summary>All of it as JSON; the plan besides as Markdown and as a calendar.</summary>
-    public static IReadOnlyList<ReplyFile> Of(TurnContext context, IReadOnlyList<LogEntry> questions)
+    public static IReadOnlyList<ReplyFile> Of(TurnContext context)
     {
-        var files = new List<ReplyFile> { new("mentorbot.json", "application/json", Json(context, questions)) };
+        var files = new List<ReplyFile> { new("mentorbot.json", "application/json", Json(context)) };
         if (context.Learner is { Plan: { } plan, Profile: { } profile })
         {
             var (curriculum, text) = (context.Edition.Library.Curriculum, new PlanText(context.Edition, context.Today(profile.Zone)));
@@ -30,7 +31,7 @@ internal static class ExportFiles
         return files;
     }
 
-    private static string Json(TurnContext context, IReadOnlyList<LogEntry> questions)
+    private static string Json(TurnContext context)
     {
         var buffer = new ArrayBufferWriter<byte>();
         // People open this in an editor: accents stay letters.
@@ -49,21 +50,27 @@ internal static class ExportFiles
                 json.WriteNullValue();
             }
 
-            json.WriteStartArray("unanswered");
-            foreach (var entry in questions)
-            {
-                json.WriteStartObject();
-                json.WriteString("at", entry.At);
-                json.WritePropertyName("question");
-                using var question = JsonDocument.Parse(entry.Document);
-                question.RootElement.WriteTo(json);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            Write(json, "unanswered", "question", context.Logs[FiledQuestion.Log]);
+            Write(json, "reminders", "firing", context.Logs[FiringLog.Log]);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter json, string log, string entry, IReadOnlyList<LogEntry> entries)
+    {
+        json.WriteStartArray(log);
+        foreach (var line in entries)
+        {
+            json.WriteStartObject();
+            json.WriteString("at", line.At);
+            json.WritePropertyName(entry);
+            using var document = JsonDocument.Parse(line.Document);
+            document.RootElement.WriteTo(json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -3,6 +3,7 @@ using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
 using MentorBot.Core.Phrases;
 using MentorBot.Core.Plans;
+using MentorBot.Core.Reminders;
 using NodaTime;
 
 namespace MentorBot.Core.Learners.Privacy;
@@ -20,10 +21,11 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
         new("privacy.kept", "days", "notice"),
         new("privacy.nothing"),
         new("privacy.ask", "things"),
+        new("privacy.now", "things"),
         new("privacy.things.profile"),
         new("privacy.things.interview"),
         new("privacy.things.plan", "tasks", "done"),
-        new("privacy.things.schedules", "count"),
+        new("privacy.things.reminders", "count"),
         new("privacy.things.questions", "count"),
         new("privacy.things.accounts", "accounts"),
         new("privacy.erased", "date", "time", "receipt"),
@@ -56,7 +58,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     {
         "export" => Export(context),
         "forget" => AskToErase(context),
-        _ => Say(context, "privacy.kept", ("days", Number(idle.Keep.Days)), ("notice", Number(IdleRule.Notice.Days))),
+        _ => Kept(context),
     };
 
     /// <inheritdoc/>
@@ -89,6 +91,19 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
 
         var receipt = Receipt(context);
         return Say(context, "privacy.expired", ("receipt", receipt)) with { Effects = [new EraseLearner(receipt)] };
+    }
+
+    private Response Kept(TurnContext context)
+    {
+        if (!context.Logs.ContainsKey(FiledQuestion.Log))
+        {
+            return Quietly(context) with { Needs = [FiledQuestion.Log] };
+        }
+
+        var phrases = context.Edition.Phrases;
+        var kept = phrases.Say("privacy.kept", ("days", Number(idle.Keep.Days)), ("notice", Number(IdleRule.Notice.Days)));
+        var said = Things(context) is { Count: > 0 } things ? kept.Then(phrases.Say("privacy.now", ("things", string.Join(", ", things)))) : kept;
+        return new Response(Outcome.Command, [new Reply(said, [], Audience.OnlyYou)], context.Conversation);
     }
 
     private static Response AskToErase(TurnContext context)
@@ -127,9 +142,9 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
 
     private static Response Export(TurnContext context)
     {
-        if (!context.Logs.TryGetValue(FiledQuestion.Log, out var questions))
+        if (!context.Logs.ContainsKey(FiringLog.Log))
         {
-            return Quietly(context) with { Needs = [FiledQuestion.Log] };
+            return Quietly(context) with { Needs = [FiledQuestion.Log, FiringLog.Log] };
         }
 
         if (Things(context).Count == 0)
@@ -137,7 +152,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
             return Say(context, "privacy.nothing");
         }
 
-        var files = ExportFiles.Of(context, questions);
+        var files = ExportFiles.Of(context);
         var said = Say(context, "privacy.exported", ("files", string.Join(", ", files.Select(f => f.Name))));
         return said with { Replies = [said.Replies[0] with { Files = files }] };
     }
@@ -164,7 +179,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
 
         if (learner.Schedules.Count > 0)
         {
-            things.Add(phrases.Label("privacy.things.schedules", ("count", Number(learner.Schedules.Count))));
+            things.Add(phrases.Label("privacy.things.reminders", ("count", Number(learner.Schedules.Count))));
         }
 
         if (context.Logs[FiledQuestion.Log] is { Count: > 0 } questions)
