@@ -13,6 +13,9 @@ internal sealed class Reflow(RoleNeeds needs, Kept kept, Horizon horizon, Plan p
     /// <summary>How many cut tasks are tried again where room was left.</summary>
     private const int MostTries = 8;
 
+    /// <summary>More rounds than it takes to find the end; a task longer than any week, which no rule makes, must not hold up a turn.</summary>
+    private const int MostRounds = 100;
+
     /// <summary>The plan with everything behind in the weeks to come.</summary>
     public static PlanDraft Of(Plan plan, Library library, Profile profile, LocalDate today)
     {
@@ -36,10 +39,10 @@ internal sealed class Reflow(RoleNeeds needs, Kept kept, Horizon horizon, Plan p
     private (IReadOnlyList<PlanTask> Tasks, LocalDate End) Further(Profile profile, List<PlanTask> open)
     {
         var end = plan.End;
-        while (true)
+        for (var round = 0; ; round++)
         {
             var (tasks, left) = Into(horizon.Until(end), open);
-            if (left.Count == 0)
+            if (left.Count == 0 || round == MostRounds)
             {
                 return (tasks, end);
             }
