@@ -52,10 +52,10 @@ public sealed record Learner
     public AccountId? RemindAt { get; init; }
 
     /// <summary>Our names of those who were joined into this person: their rows in logs are this person's too.</summary>
-    public IReadOnlyList<LearnerId> Formerly { get; init; } = [];
+    public IReadOnlyList<LearnerId> Formerly { get => field ?? []; init; }
 
     /// <summary>What they have tried in order to link accounts.</summary>
-    public LinkTries Links { get; init; } = LinkTries.None;
+    public LinkTries Links { get => field ?? LinkTries.None; init; }
 
     /// <summary>Who one of the linked sides was before; null when nothing is held.</summary>
     public Aside? Aside { get; init; }

@@ -110,8 +110,9 @@ internal sealed class TurnChanges
     private IEnumerable<AggregateWrite> Links()
     {
         var erased = Erases && context.Learner.Links.Code is { } code ? [new SetLink(code, null)] : Array.Empty<SetLink>();
-        return response.Effects.OfType<SetLink>().Concat(erased).Select(l => new AggregateWrite(
-            new AggregateKey(LinkOwner.Kind, l.Code), l.Maker is null ? 1 : 0, l.Maker is { } maker ? CoreJson.Write(new LinkOwner(maker)) : null));
+        return response.Effects.OfType<SetLink>().Concat(erased).Select(l => l.Maker is { } maker
+            ? new AggregateWrite(new AggregateKey(LinkOwner.Kind, l.Code), 0, CoreJson.Write(new LinkOwner(maker)))
+            : new AggregateWrite(new AggregateKey(LinkOwner.Kind, l.Code), 1, null));
     }
 
     private LogEntry Filed(FileQuestion filed) => new(

@@ -63,8 +63,8 @@ internal sealed partial class LinkStage : IDisposable
     /// <summary>Stores somebody with a plan of some weeks that began in an earlier week, and a reminder.</summary>
     public async Task<Learner> PlansAsync(AccountId account, int weeks, int ago, params StudyDay[] reminder)
     {
-        var profile = Planning.Beginner(Planning.Roles[0], weeks, 8);
-        var plan = PlanBuilder.Build(RealContent.Edition.Library, profile with { ReadyBy = Planning.Today.PlusWeeks(weeks - ago) }, Planning.Today.PlusWeeks(-ago)).Plan;
+        var profile = Planning.Beginner(Planning.Roles[0], weeks - ago, 8);
+        var plan = PlanBuilder.Build(RealContent.Edition.Library, profile, Planning.Today.PlusWeeks(-ago)).Plan;
         var learner = new Learner { Id = new LearnerId($"L{account.Id}"), Accounts = [account], LastSeen = new LocalDate(2026, 11, 20), Profile = profile, Plan = plan };
         await StoreAsync(learner with { Schedules = reminder.Length == 0 ? [] : [new() { Number = 1, Days = reminder }] });
         return learner;
