@@ -65,6 +65,9 @@ public enum ArgumentKind
 
     /// <summary>One of the argument's choices.</summary>
     Choice,
+
+    /// <summary>A one-time code.</summary>
+    Code,
 }
 
 /// <summary>All verbs, from all features; platforms project it into their own lists.</summary>

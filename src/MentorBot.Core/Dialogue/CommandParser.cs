@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorBot.Core.Answers;
+using MentorBot.Core.Learners.Linking;
 
 namespace MentorBot.Core.Dialogue;
 
@@ -48,6 +49,7 @@ public static class CommandParser
         ArgumentKind.Words => true,
         ArgumentKind.Choice => argument.Choices.Contains(words, StringComparer.OrdinalIgnoreCase),
         ArgumentKind.Number or ArgumentKind.Task => int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        ArgumentKind.Code => LinkCode.Read(words) is not null && words.Any(char.IsAsciiDigit),
         ArgumentKind.Topics => edition.Names(words) is { Count: > 1 },
         _ => edition.Names(words) is { Count: 1 },
     };

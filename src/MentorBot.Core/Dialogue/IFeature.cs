@@ -1,5 +1,6 @@
 using MentorBot.Core.Answers;
 using MentorBot.Core.Learners;
+using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Phrases;
 using MentorBot.Core.Ports;
 using NodaTime;
@@ -64,6 +65,12 @@ public sealed record TurnContext(Turn Turn, Conversation Conversation, Edition E
     /// <summary>Chance for this turn, the same when the turn is decided again.</summary>
     public ulong Seed { get; init; }
 
+    /// <summary>A one-time code to give away (<see cref="ILearnerIds.Code"/>), the same when the turn is decided again.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>Who the code that was asked for (<see cref="Response.NeedsMaker"/>) was given to; null when none was asked for.</summary>
+    public FoundMaker? Maker { get; init; }
+
     /// <summary>The logs of this person that were asked for (<see cref="Response.Needs"/>), latest first.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<LogEntry>> Logs { get; init; } = new Dictionary<string, IReadOnlyList<LogEntry>>();
 
@@ -100,6 +107,9 @@ public sealed record Response(Outcome Outcome, IReadOnlyList<Reply> Replies, Con
 
     /// <summary>Logs of this person without which there is no answer: the turn is decided again with them, and this response is dropped.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>A one-time code whose giver is needed, in the same way; null when none is.</summary>
+    public string? NeedsMaker { get; init; }
 
     /// <summary>Whether anything has to be written.</summary>
     public bool Commits => Learner is not null || Effects.Count > 0;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners;
+using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Reminders;
 
@@ -22,10 +23,17 @@ namespace MentorBot.Core.Json;
 [JsonSerializable(typeof(Utterance))]
 [JsonSerializable(typeof(FiledQuestion))]
 [JsonSerializable(typeof(FiringOutcome))]
+[JsonSerializable(typeof(LinkOwner))]
 public sealed partial class CoreJson : JsonSerializerContext
 {
     /// <summary>The JSON of a learner.</summary>
     public static ReadOnlyMemory<byte> Write(Learner learner) => JsonSerializer.SerializeToUtf8Bytes(learner, Default.Learner);
+
+    /// <summary>The JSON of who a code was given to.</summary>
+    public static ReadOnlyMemory<byte> Write(LinkOwner owner) => JsonSerializer.SerializeToUtf8Bytes(owner, Default.LinkOwner);
+
+    /// <summary>Who a code was given to, of a stored document.</summary>
+    public static LinkOwner ReadLink(Stored stored) => JsonSerializer.Deserialize(stored.Document.Span, Default.LinkOwner) ?? throw new JsonException("A link's document is null.");
 
     /// <summary>The learner of a stored document.</summary>
     public static Learner Read(Stored stored) => JsonSerializer.Deserialize(stored.Document.Span, Default.Learner) ?? throw new JsonException("A learner's document is null.");

@@ -1,6 +1,7 @@
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
 using MentorBot.Core.Learners.Interviews;
+using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Reminders;
@@ -50,8 +51,23 @@ public sealed record Learner
     /// <summary>The day, UTC, on which they were told that they will be erased unless they come back; null when they were not.</summary>
     public LocalDate? ToldOfErasure { get; init; }
 
+    /// <summary>The account that they want to be reminded at; null while they have not chosen, nor set a reminder.</summary>
+    public AccountId? RemindAt { get; init; }
+
+    /// <summary>Our names of those who were joined into this person: their rows in logs are this person's too.</summary>
+    public IReadOnlyList<LearnerId> Formerly { get => field ?? []; init; }
+
+    /// <summary>What they have tried in order to link accounts.</summary>
+    public LinkTries Links { get => field ?? LinkTries.None; init; }
+
+    /// <summary>Who one of the linked sides was before; null when nothing is held.</summary>
+    public Aside? Aside { get; init; }
+
     /// <summary>Whether anything is stored of them.</summary>
     public bool IsStored => Accounts.Count > 0;
+
+    /// <summary>Where reminders go: the account that was chosen as long as it is theirs, else their first; null when they have none.</summary>
+    public AccountId? RemindedAccount => RemindAt is { } chosen && Accounts.Contains(chosen) ? chosen : IsStored ? Accounts[0] : null;
 
     /// <summary>The person of a stored document.</summary>
     public static Learner Of(Stored stored) => CoreJson.Read(stored);

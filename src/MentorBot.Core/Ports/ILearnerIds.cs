@@ -10,4 +10,7 @@ public interface ILearnerIds
 
     /// <summary>Chance for one turn.</summary>
     ulong Seed();
+
+    /// <summary>A one-time code that nobody can guess, whatever else they have seen: from a cryptographic source, never from <see cref="Seed"/>.</summary>
+    string Code();
 }

@@ -64,7 +64,7 @@ internal sealed class ReminderDesk(TurnContext context)
 
         var number = Enumerable.Range(1, StudySchedule.Most).First(n => learner.Schedules.All(s => s.Number != n));
         var schedule = new StudySchedule { Number = number, Days = days };
-        var changed = learner with { Schedules = [.. learner.Schedules, schedule] };
+        var changed = learner with { Schedules = [.. learner.Schedules, schedule], RemindAt = learner.RemindAt ?? context.Turn.Account };
         var coming = times.Coming(schedule, context.Now).Take(Shown).ToList();
         var saved = phrases.Say("reminders.saved", ("days", text.Days(schedule.DaysOf(learner.Profile))), ("zone", learner.Profile!.Zone));
         var reply = new Reply(

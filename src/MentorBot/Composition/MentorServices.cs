@@ -2,12 +2,16 @@ using System.Security.Cryptography;
 using MentorBot.Core.Answers;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners.Interviews;
+using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Learners.Privacy;
+using MentorBot.Core.Learners.Settings;
 using MentorBot.Core.Phrases;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Reminders;
 using MentorBot.Pictures;
+using MentorBot.Platforms;
+using MentorBot.Telegram.Receiving;
 using MentorBot.Telegram.Sending;
 using MentorBot.Terminal;
 using MentorBot.Turns;
@@ -22,7 +26,7 @@ internal static class MentorServices
 {
     /// <summary>The phrases of every feature and of the terminal: what content must have.</summary>
     public static IReadOnlyList<PhraseKey> PhraseKeys { get; } =
-        [.. Features(new AnswersFeature(), IdleRule.Default).SelectMany(f => f.Phrases), .. InterviewPhrases.All, .. TelegramWords.PhraseKeys, new("discord.choose"), .. TerminalPhrases.All];
+        [.. Features(new AnswersFeature(), IdleRule.Default, NoDeepLink).SelectMany(f => f.Phrases), .. InterviewPhrases.All, .. TelegramWords.PhraseKeys, new("discord.choose"), .. TerminalPhrases.All];
 
     public static IServiceCollection AddMentor(this IServiceCollection services)
     {
@@ -33,12 +37,21 @@ internal static class MentorServices
         services.AddSingleton<AnswersFeature>();
         services.AddSingleton(IdleRule.Default);
         return services.AddSingleton(s => Engine(
-            s.GetRequiredService<AnswersFeature>(), s.GetRequiredService<IdleRule>(), s.GetRequiredService<IIncidentIds>(), s.GetRequiredService<ILogger<Mentor>>()));
+            s.GetRequiredService<AnswersFeature>(),
+            s.GetRequiredService<IdleRule>(),
+            s.GetRequiredService<IIncidentIds>(),
+            s.GetRequiredService<ILogger<Mentor>>(),
+            code => s.GetService<TelegramIdentity>()?.Bot is { } bot ? DeepLink.To(bot.Username, LinkFeature.Feature, LinkCode.Show(code)) : null));
     }
 
     /// <summary>The engine with all features.</summary>
-    public static Mentor Engine(AnswersFeature answers, IdleRule idle, IIncidentIds incidents, ILogger<Mentor> logger) =>
-        new(answers, Features(answers, idle), incidents, logger);
+    /// <param name="answers">What plain text goes to.</param>
+    /// <param name="idle">How long people who do not come back are kept.</param>
+    /// <param name="incidents">Names what broke.</param>
+    /// <param name="logger">Tells the operator.</param>
+    /// <param name="deepLink">The address that opens Telegram with a code; null, or gives null, while Telegram is off.</param>
+    public static Mentor Engine(AnswersFeature answers, IdleRule idle, IIncidentIds incidents, ILogger<Mentor> logger, Func<string, Uri?>? deepLink = null) =>
+        new(answers, Features(answers, idle, deepLink ?? NoDeepLink), incidents, logger);
 
     /// <summary>Lanes, deliveries and what is due.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services)
@@ -58,5 +71,8 @@ internal static class MentorServices
     public static Random FreshRandom() => new(RandomNumberGenerator.GetInt32(int.MaxValue));
 
     /// <summary>Everything that the mentor does; a new feature is a line here.</summary>
-    private static IFeature[] Features(AnswersFeature answers, IdleRule idle) => [answers, new PlanFeature(), new RemindersFeature(), new PrivacyFeature(idle)];
+    private static IFeature[] Features(AnswersFeature answers, IdleRule idle, Func<string, Uri?> deepLink) =>
+        [answers, new PlanFeature(), new RemindersFeature(), new LinkFeature(deepLink), new SettingsFeature(), new PrivacyFeature(idle)];
+
+    private static Uri? NoDeepLink(string code) => null;
 }

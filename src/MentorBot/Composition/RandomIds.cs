@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using MentorBot.Core.Learners;
+using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Ports;
 
 namespace MentorBot.Composition;
@@ -29,6 +31,9 @@ internal sealed class RandomIds(Random random) : IIncidentIds, ILearnerIds
 
         return BinaryPrimitives.ReadUInt64LittleEndian(bytes);
     }
+
+    /// <inheritdoc/>
+    public string Code() => RandomNumberGenerator.GetString(Alphabet, LinkCode.Length);
 
     private string Text(int length)
     {

@@ -22,6 +22,18 @@ internal sealed class Lanes
         return new Pass(this, lane, left);
     }
 
+    /// <summary>Takes a place in several lanes, one after another in the order of their names, so that two who want the same never wait for each other.</summary>
+    public async Task<IDisposable> EnterAsync(IEnumerable<string> several)
+    {
+        var passes = new Passes();
+        foreach (var lane in several.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            passes.Add(await EnterAsync(lane));
+        }
+
+        return passes;
+    }
+
     private void Leave(string lane, TaskCompletionSource left)
     {
         lock (gate)
@@ -33,6 +45,11 @@ internal sealed class Lanes
         }
 
         left.SetResult();
+    }
+
+    private sealed class Passes : List<Pass>, IDisposable
+    {
+        public void Dispose() => ForEach(p => p.Dispose());
     }
 
     /// <summary>A stay in a lane; ends when disposed.</summary>

@@ -1,5 +1,7 @@
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Json;
 using MentorBot.Core.Learners;
+using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Learners.Privacy;
 using MentorBot.Core.Ports;
 using Microsoft.Extensions.Logging;
@@ -41,7 +43,7 @@ internal sealed class Reception(
     /// <summary>Lets a feature do what it set for a time.</summary>
     public async Task FireAsync(DueItem item, CancellationToken cancellation)
     {
-        if (await store.ReadAsync(AggregateKey.Of(new LearnerId(item.Owner)), cancellation) is not { } stored || Learner.Of(stored).Accounts is not [var account, ..])
+        if (await store.ReadAsync(AggregateKey.Of(new LearnerId(item.Owner)), cancellation) is not { } stored || Learner.Of(stored).RemindedAccount is not { } account)
         {
             await store.CommitAsync(new Commit { At = clock.GetUtcNow(), Completes = item.Claim }, cancellation);
             return;
@@ -77,18 +79,30 @@ internal sealed class Reception(
     /// <summary>Decides until the commit holds; null when it never does.</summary>
     private async Task<Taken?> DecideAsync(Turn turn, DueClaim? claim, CancellationToken cancellation)
     {
-        var seed = ids.Seed();
-        var fresh = ids.Next();
-        var owner = await store.FindLearnerAsync(turn.Account, cancellation);
-        // A person with several accounts has a lane of their own, entered after the account's.
-        using var person = await lanes.EnterAsync((owner ?? fresh).Value);
+        var (seed, code, fresh) = (ids.Seed(), ids.Code(), ids.Next());
+        LearnerId? maker = null;
         for (var decision = 0; decision < MostDecisions; decision++)
         {
+            // A person with several accounts has a lane of their own, entered after the account's, together with that of who gave a code.
+            var owner = await store.FindLearnerAsync(turn.Account, cancellation);
+            using var persons = await lanes.EnterAsync([(owner ?? fresh).Value, (maker ?? owner ?? fresh).Value]);
             owner = await store.FindLearnerAsync(turn.Account, cancellation);
             var stored = owner is { } id ? await store.ReadAsync(AggregateKey.Of(id), cancellation) : null;
             var learner = stored is null ? new Learner { Id = owner ?? fresh } : Learner.Of(stored);
-            var context = new TurnContext(turn, conversations.Find(turn.Account, turn.Place, turn.At), editions.Current) { Learner = learner, Seed = seed };
+            var context = new TurnContext(turn, conversations.Find(turn.Account, turn.Place, turn.At), editions.Current) { Learner = learner, Seed = seed, Code = code };
             var response = await RespondAsync(context, cancellation);
+            if (response.NeedsMaker is { } given)
+            {
+                context = context with { Maker = await FindMakerAsync(given, cancellation) };
+                if (context.Maker.Maker is { } found && found.Id != maker)
+                {
+                    maker = found.Id;
+                    continue;
+                }
+
+                response = mentor.Respond(context);
+            }
+
             var changes = new TurnChanges(context, stored, response, claim, idle);
             if (!changes.Any)
             {
@@ -127,10 +141,29 @@ internal sealed class Reception(
         var logs = new Dictionary<string, IReadOnlyList<LogEntry>>(StringComparer.Ordinal);
         foreach (var log in response.Needs)
         {
-            logs[log] = await store.ReadLogAsync(log, context.Owner, int.MaxValue, cancellation);
+            logs[log] = await ReadLogAsync(log, context, cancellation);
         }
 
         return mentor.Respond(context with { Logs = logs });
+    }
+
+    /// <summary>A log of the person, with what stands there of those who were joined into them.</summary>
+    private async Task<IReadOnlyList<LogEntry>> ReadLogAsync(string log, TurnContext context, CancellationToken cancellation)
+    {
+        var entries = new List<LogEntry>(await store.ReadLogAsync(log, context.Owner, int.MaxValue, cancellation));
+        foreach (var former in context.Learner.Formerly)
+        {
+            entries.AddRange(await store.ReadLogAsync(log, former.Value, int.MaxValue, cancellation));
+        }
+
+        return context.Learner.Formerly.Count == 0 ? entries : [.. entries.OrderByDescending(e => e.At)];
+    }
+
+    private async Task<FoundMaker> FindMakerAsync(string code, CancellationToken cancellation)
+    {
+        var link = await store.ReadAsync(new AggregateKey(LinkOwner.Kind, code), cancellation);
+        var stored = link is null ? null : await store.ReadAsync(AggregateKey.Of(CoreJson.ReadLink(link).Maker), cancellation);
+        return stored is null ? new FoundMaker(null, 0) : new FoundMaker(Learner.Of(stored), stored.Version);
     }
 
     private Taken Said(Turn turn, Response response, Task spoken)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
 using MentorBot.Core.Learners;
+using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Learners.Privacy;
 using MentorBot.Core.Ports;
 using NodaTime;
@@ -19,6 +20,7 @@ internal sealed class TurnChanges
     private readonly Response response;
     private readonly DueClaim? claim;
     private readonly Learner? learner;
+    private readonly Regroup? regroup;
     private readonly IdleRule idle;
 
     /// <summary>The changes of a response.</summary>
@@ -34,6 +36,7 @@ internal sealed class TurnChanges
         this.stored = stored;
         this.response = response;
         this.claim = claim;
+        regroup = response.Effects.OfType<Regroup>().FirstOrDefault();
         learner = Next();
         var due = context.Turn.Input as DueFired;
         var kind = due is null ? OutboxKind.Reply : OutboxKind.Reminder;
@@ -48,7 +51,9 @@ internal sealed class TurnChanges
 
     private Turn Turn => context.Turn;
 
-    private string Owner => (learner ?? context.Learner) is { IsStored: true } known ? known.Id.Value : Turn.Account.ToString();
+    private string Owner => (regroup is null ? learner ?? context.Learner : learner) is { IsStored: true } known ? known.Id.Value : Turn.Account.ToString();
+
+    private Regrouping Regrouping => new(context.Learner, stored?.Version ?? 0, context.Maker, regroup!);
 
     private bool Erases => response.Effects.OfType<EraseLearner>().Any();
 
@@ -58,9 +63,9 @@ internal sealed class TurnChanges
         Delivery = claim is null ? Turn.Delivery : null,
         Owner = Erases ? "" : Owner,
         At = Turn.At,
-        Aggregates = learner is null ? [] : [new AggregateWrite(AggregateKey.Of(learner.Id), stored?.Version ?? 0, CoreJson.Write(learner))],
-        Accounts = learner is not null && stored is null ? [new AccountWrite(Turn.Account, null, learner.Id)] : [],
-        Due = [.. Due().Select(d => new DueWrite(new DueKey(d.Kind, Owner), Owner, d.At, default))],
+        Aggregates = [.. regroup is not null ? Regrouping.Aggregates : learner is null ? [] : [new AggregateWrite(AggregateKey.Of(learner.Id), stored?.Version ?? 0, CoreJson.Write(learner))], .. Links()],
+        Accounts = regroup is not null ? [.. Regrouping.Accounts] : learner is not null && stored is null ? [new AccountWrite(Turn.Account, null, learner.Id)] : [],
+        Due = [.. regroup is not null ? Regrouping.Due(Turn.At, idle) : Due().Select(d => new DueWrite(new DueKey(d.Kind, Owner), Owner, d.At, default))],
         Completes = claim,
         Logs = [.. response.Effects.OfType<FileQuestion>().Select(Filed)],
         Outbox = [.. Parcels.Select(p => new OutboxDraft(p.Kind, Owner, p.Account, p.Place, Turn.At + ReplyKeeps, Written(p)))],
@@ -73,6 +78,11 @@ internal sealed class TurnChanges
         if (Erases)
         {
             return null;
+        }
+
+        if (regroup is not null)
+        {
+            return regroup.After.Select(s => s.Learner).FirstOrDefault(l => l.Accounts.Contains(Turn.Account));
         }
 
         var today = LocalDate.FromDateTime(Turn.At.UtcDateTime);
@@ -96,6 +106,15 @@ internal sealed class TurnChanges
         return response.Effects.OfType<SetDue>().Concat(begins ? [new SetDue(IdleRule.Kind, idle.NoticeAt(Turn.At))] : []);
     }
 
+    /// <summary>Codes that begin or stop to name somebody; a code is written once and removed once.</summary>
+    private IEnumerable<AggregateWrite> Links()
+    {
+        var erased = Erases && context.Learner.Links.Code is { } code ? [new SetLink(code, null)] : Array.Empty<SetLink>();
+        return response.Effects.OfType<SetLink>().Concat(erased).Select(l => l.Maker is { } maker
+            ? new AggregateWrite(new AggregateKey(LinkOwner.Kind, l.Code), 0, CoreJson.Write(new LinkOwner(maker)))
+            : new AggregateWrite(new AggregateKey(LinkOwner.Kind, l.Code), 1, null));
+    }
+
     private LogEntry Filed(FileQuestion filed) => new(
         FiledQuestion.Log,
         Owner,
@@ -105,11 +124,12 @@ internal sealed class TurnChanges
     private static ReadOnlyMemory<byte> Written(Parcel parcel) =>
         JsonSerializer.SerializeToUtf8Bytes(new Utterance(parcel.Reply, parcel.Origin, parcel.Due, parcel.Part), CoreJson.Default.Utterance);
 
-    /// <summary>The person by our name of them, and by the accounts under which questions were filed before they had one.</summary>
+    /// <summary>The person by our names of them, and by the accounts under which questions were filed before they had one.</summary>
     private IEnumerable<Erasure> Erasures(EraseLearner erase) => context.Learner.Accounts
         .Append(Turn.Account)
         .Distinct()
         .Select(a => a.ToString())
+        .Concat(context.Learner.Formerly.Select(f => f.Value))
         .Prepend(context.Learner.Id.Value)
         .Select(o => new Erasure(o, erase.Receipt));
 }
