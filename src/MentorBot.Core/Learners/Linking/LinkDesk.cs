@@ -122,13 +122,8 @@ internal sealed class LinkDesk(TurnContext context, LinkText text)
     /// <summary>What is due of a person now, and what of the schedules that they had is not any more.</summary>
     private IEnumerable<SetDue> Due(Learner after)
     {
-        var dropped = after.Id == learner.Id ? learner.Schedules.Where(s => after.Schedules.All(a => a.Number != s.Number)) : [];
-        return
-        [
-            .. dropped.SelectMany(s => new[] { ReminderText.Drop(s.Number), ReminderText.DropSnooze(s.Number) }),
-            .. RemindersFeature.Due(after, context).OfType<SetDue>(),
-            new(LinkFeature.AsideDue, after.Aside?.Until),
-        ];
+        var before = after.Id == learner.Id ? learner : Learner.Nobody;
+        return [.. Timetable.Changes(context with { Learner = before }, after, all: true), new(LinkFeature.AsideDue, after.Aside?.Until)];
     }
 
     private static IEnumerable<SetLink> Closed(Learner given) => given.Links.Code is { } code ? [new SetLink(code, null)] : [];
