@@ -9,7 +9,7 @@ namespace MentorBot.Core.Plans;
 /// </summary>
 /// <remarks>
 /// Asking the project level of everything would double the hours, and contradict what the roles' articles say of a start from zero
-/// (about a year at ten hours a week). Who wants more depth says so by a second plan.
+/// (about a year at ten hours a week).
 /// </remarks>
 internal sealed class RoleNeeds
 {

@@ -8,7 +8,7 @@ namespace MentorBot.Tests.Plans;
 /// <summary>What holds for every plan that anybody can ask for.</summary>
 public sealed class PlanProperties
 {
-    private const int Tests = 200;
+    private const int Tests = 100;
 
     [Fact]
     public void Prerequisites_ComeFirst() => ForAll(AnyProfile, Tests, profile =>

@@ -11,7 +11,7 @@ public sealed class ReplanProperties
 {
     [Fact]
     public void AnyLife_LosesNoDoneWork_AndLeavesNothingBehind() => ForAll(
-        AnyProfile.SelectMany(p => Gen.Choose(0, 99).ListOf(12).Select(steps => (p, steps))), 100, life =>
+        AnyProfile.SelectMany(p => Gen.Choose(0, 99).ListOf(12).Select(steps => (p, steps))), 60, life =>
         {
             var (profile, today) = (life.p, Today);
             var plan = Build(profile).Plan;
@@ -30,7 +30,7 @@ public sealed class ReplanProperties
 
     [Fact]
     public void ForNewWeek_MovesWhatIsBehind_NamesEveryChange_AndIsDoneInOneGo() => ForAll(
-        AnyProfile.SelectMany(p => Gen.Choose(7, 60).Select(days => (p, days))), 80, late =>
+        AnyProfile.SelectMany(p => Gen.Choose(7, 60).Select(days => (p, days))), 50, late =>
         {
             var (plan, today) = (Build(late.p).Plan, Today.PlusDays(late.days));
             var replanned = Replan.ForNewWeek(plan, World, late.p, today);
@@ -54,7 +54,7 @@ public sealed class ReplanProperties
         });
 
     [Fact]
-    public void NothingBehind_NothingMoves() => ForAll(AnyProfile, 100, profile =>
+    public void NothingBehind_NothingMoves() => ForAll(AnyProfile, 50, profile =>
     {
         var plan = Build(profile).Plan;
         var monday = plan.MondayOf(2);
