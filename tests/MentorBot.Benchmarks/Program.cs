@@ -6,7 +6,7 @@ using MentorBot.Testing;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
 // verbs: score, misses, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), locked; content: MENTOR_PROMPTS or ./prompts),
-// pictures [folder], store [learners ...]
+// pictures [folder], store [learners ...], reminders [learners ...]
 var verb = args.FirstOrDefault() ?? "score";
 switch (verb)
 {
@@ -15,6 +15,9 @@ switch (verb)
         return 0;
     case "store":
         await StoreFigures.RunAsync(args[1..]);
+        return 0;
+    case "reminders":
+        await ReminderFigures.RunAsync(args[1..]);
         return 0;
 }
 
