@@ -39,7 +39,7 @@ public sealed class WordMeanings
 
         var count = BinaryPrimitives.ReadInt32LittleEndian(rest[Mark.Length..]);
         rest = rest[(Mark.Length + sizeof(int))..];
-        var rows = new Dictionary<string, int>(Math.Clamp(count, 0, rest.Length), StringComparer.Ordinal);
+        var known = new Dictionary<string, int>(Math.Clamp(count, 0, rest.Length), StringComparer.Ordinal);
         for (var row = 0; row < count; row++)
         {
             if (rest.IsEmpty || rest.Length <= rest[0])
@@ -47,11 +47,11 @@ public sealed class WordMeanings
                 return null;
             }
 
-            rows[Encoding.UTF8.GetString(rest.Slice(1, rest[0]))] = row;
+            known[Encoding.UTF8.GetString(rest.Slice(1, rest[0]))] = row;
             rest = rest[(1 + rest[0])..];
         }
 
-        return rest.Length == (long)count * Dimensions ? new WordMeanings(rows, file[^rest.Length..]) : null;
+        return rest.Length == (long)count * Dimensions ? new WordMeanings(known, file[^rest.Length..]) : null;
     }
 
     /// <summary>The bytes of a file.</summary>

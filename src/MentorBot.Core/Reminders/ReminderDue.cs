@@ -84,7 +84,7 @@ internal sealed class ReminderDue(TurnContext context)
         if (after is { Plan: { } plan, Profile: { } profile } && !plan.IsOver(today))
         {
             var week = Replan.ForNewWeek(plan, context.Edition.Library, profile, today);
-            digest = today.DayOfWeek == IsoDayOfWeek.Monday && after.Digest != today;
+            digest = today.DayOfWeek == IsoDayOfWeek.Monday && after.Digest != today && plan.WeekOf(today) > 1;
             change = digest ? week.Change : change;
             after = after with { Plan = week.Draft.Plan, Digest = digest ? today : after.Digest };
         }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using MentorBot.Core.Dialogue;
-using MentorBot.Core.Learners;
 using MentorBot.Core.Phrases;
-using NodaTime;
 
 namespace MentorBot.Core.Reminders;
 

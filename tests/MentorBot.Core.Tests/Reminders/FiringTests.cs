@@ -108,7 +108,7 @@ public sealed class FiringTests
 
     private static string Days(IEnumerable<Firing> firings) => string.Join(' ', firings.Select(f => f.Date.ToString("dd", null)));
 
-    private static bool IsSkipped(LocalDate date, DateTimeZone zone) => zone.AtStartOfDay(date).Date != date;
+    private static bool IsSkipped(LocalDate date, DateTimeZone zone) => zone.MapLocal(date + LocalTime.Noon).Count == 0;
 
     private static IReadOnlyList<StudyDay> EveryDay(LocalTime time) => [.. Enum.GetValues<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None).Select(d => new StudyDay(d, time))];
 }
