@@ -5,7 +5,6 @@ using MentorBot.CrashSubject;
 using MentorBot.Editions;
 using MentorBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 // The mentor as it runs, with a pipe for a platform. Arguments: the content, the data folder. A line in is a delivery: its id, the person and
 // the words, with tabs between. Lines out: "opening"; "ready"; "taken" and an id once that turn is committed; "said", an id and words for a reply to it.

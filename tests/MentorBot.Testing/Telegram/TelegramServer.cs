@@ -66,7 +66,7 @@ public sealed class TelegramServer : IAsyncDisposable
         try
         {
             act(server);
-            return server.updates.Waiting.Last().AsObject();
+            return server.updates.Waiting[^1].AsObject();
         }
         finally
         {
