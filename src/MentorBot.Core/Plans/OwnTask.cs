@@ -23,6 +23,6 @@ internal static partial class OwnTask
         return (trimmed[..match.Index].TrimEnd(' ', ',', '('), Math.Clamp(Math.Round(hours * 2, MidpointRounding.AwayFromZero) / 2, 0.5m, 4));
     }
 
-    [GeneratedRegex(@"[\s(](?<number>\d{1,3}([.,]\d)?)\s?(h|hours?|hrs?|(?<minutes>min|minutes))\)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[\s(](?<number>\d{1,3}([.,]\d)?)\s?(h|hours?|hrs?|(?<minutes>min|minutes))\)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex HoursAtTheEnd();
 }

@@ -31,6 +31,6 @@ internal static partial class PauseLength
         return count * unit is >= 1 and <= MostDays and var days ? days : null;
     }
 
-    [GeneratedRegex(@"^\s*(?:for\s+)?(?:(?<count>\d{1,3})|(?<count>a|one|two|three|four)?\s*(?<unit>day|week|month)|(?<count>\d{1,3}|a|one|two|three|four)\s*(?<unit>day|week|month))s?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\s*(?:for\s+)?(?:(?<count>\d{1,3})|(?<count>a|one|two|three|four)?\s*(?<unit>day|week|month)|(?<count>\d{1,3}|a|one|two|three|four)\s*(?<unit>day|week|month))s?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

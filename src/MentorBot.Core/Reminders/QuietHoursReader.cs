@@ -30,7 +30,6 @@ internal static partial class QuietHoursReader
 
     [GeneratedRegex(
         @"^\s*(?:from\s+)?(?<hour1>\d{1,2})(?:[:.](?<minute1>\d\d))?\s*(?<half1>am|pm)?\s*(?:-|–|to|until|till)\s*(?<hour2>\d{1,2})(?:[:.](?<minute2>\d\d))?\s*(?<half2>am|pm)?\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        200)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -64,7 +64,7 @@ public sealed class ExportTests
         var person = Person with { Days = [new(IsoDayOfWeek.Sunday, new LocalTime(2, 30))] };
         var plan = Own("Early") with { Tasks = [Own("Early").Tasks[0] with { Day = new LocalDate(2027, 3, 28) }] };
 
-        Assert.Contains("DTSTART:20270328T010000Z", Lines(PlanCalendar.Write(plan, World.Curriculum, person, Berlin, "ada7", "Plan", Now)));
+        Assert.Contains("DTSTART:20270328T010000Z", Lines(PlanCalendar.Write(plan, World.Curriculum, person, Berlin, "ada7", "Plan", t => t.Title, Now)));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ExportTests
     {
         var plan = ((Marked)PlanMarks.Skip(((Marked)PlanMarks.Done(Fresh, "python/basic-1", Monday)).Plan, "python/basic-2")).Plan;
 
-        var text = PlanMarkdown.Write(plan, World.Curriculum, new PlanWords("My plan", (week, monday) => $"Week {week}, from {monday:uuuu-MM-dd}", "Done when:"));
+        var text = PlanMarkdown.Write(plan, World.Curriculum, new PlanWords("My plan", (week, monday) => $"Week {week}, from {monday:uuuu-MM-dd}", t => t.Title, "Done when:"));
 
         Assert.StartsWith(
             """
@@ -102,11 +102,11 @@ public sealed class ExportTests
 
     [Fact]
     public void WhatAPersonTyped_IsNoMarkup() => Assert.Contains(
-        @"- [ ] \[x\](http://a.b) \*now\* \<b\> two (1 h", PlanMarkdown.Write(Own("[x](http://a.b) *now* <b>\ntwo"), World.Curriculum, new PlanWords("", (_, _) => "", "")), StringComparison.Ordinal);
+        @"- [ ] \[x\](http://a.b) \*now\* \<b\> two (1 h", PlanMarkdown.Write(Own("[x](http://a.b) *now* <b>\ntwo"), World.Curriculum, new PlanWords("", (_, _) => "", t => t.Title, "")), StringComparison.Ordinal);
 
     private static Plan Own(string title) => Fresh with { Tasks = [new PlanTask { Id = "own/1", Title = title, Hours = 1, Day = Monday, Need = Need.Own }] };
 
-    private static string Calendar(Plan plan) => PlanCalendar.Write(plan, World.Curriculum, Person, Berlin, "ada7", "My plan", Now);
+    private static string Calendar(Plan plan) => PlanCalendar.Write(plan, World.Curriculum, Person, Berlin, "ada7", "My plan", t => t.Title, Now);
 
     private static string[] Lines(string calendar) => calendar.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
