@@ -94,8 +94,8 @@ public sealed class ExportTests
 
             - [x] Do python/basic-1 (1.5 h, 2026-11-24)
             - [ ] ~~Do python/basic-2~~ (1.5 h, 2026-11-24)
-            - [ ] Do python/basic-3 (1.5 h, 2026-11-28)
-              Sit down; do python/basic-3, all of it.
+            - [ ] Do python/basic-3 (1.5 h, 2026-11-28)\
+              Sit down; do python/basic-3, all of it.\
               *Done when:* It is done.
             """.ReplaceLineEndings("\n"), text, StringComparison.Ordinal);
     }
