@@ -49,7 +49,7 @@ public sealed class FullDiskTests : IDisposable
 
         var commits = Enumerable.Range(0, 60).Select(i =>
             store.CommitAsync(Rows.State($"l{i}", 0, new string('x', i % 20 == 7 ? 2_000_000 : 100)), CancellationToken.None)).ToList();
-        await ((Task)Task.WhenAll(commits)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)Task.WhenAll(commits)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
         Assert.Equal([7, 27, 47], Enumerable.Range(0, 60).Where(i => commits[i].Exception?.InnerException is StorageFullException));
         Assert.Equal(57, (await store.StatusAsync(CancellationToken.None)).Learners);

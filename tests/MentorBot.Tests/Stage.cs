@@ -2,7 +2,6 @@ using MentorBot.Composition;
 using MentorBot.Core.Answers;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners.Privacy;
-using MentorBot.Core.Ports;
 using MentorBot.Editions;
 using MentorBot.Pictures;
 using MentorBot.Terminal;

@@ -1,5 +1,4 @@
 using System.Text;
-using MentorBot.Core.Knowledge;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Plans.Export;
 using NodaTime;

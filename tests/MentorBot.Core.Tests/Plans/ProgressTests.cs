@@ -1,4 +1,3 @@
-using MentorBot.Core.Learners;
 using MentorBot.Core.Plans;
 using NodaTime;
 using static MentorBot.Core.Tests.Plans.PlansWorld;

@@ -52,10 +52,10 @@ internal sealed class DiscordStage : IAsyncDisposable
         builder.Services.AddSingleton(new TerminalPresence(false));
         builder.Services.AddSingleton<IAggregateStore>(store).AddSingleton<IDueItems>(store).AddSingleton<IOutbox>(store);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-        var host = builder.Build();
-        host.Services.GetRequiredService<LiveEditions>().Publish(RealContent.Edition);
-        await host.StartAsync();
-        return new DiscordStage(host, clock, server, store);
+        var built = builder.Build();
+        built.Services.GetRequiredService<LiveEditions>().Publish(RealContent.Edition);
+        await built.StartAsync();
+        return new DiscordStage(built, clock, server, store);
     }
 
     /// <summary>Waits until the bot has its session.</summary>

@@ -1,5 +1,4 @@
 using MentorBot.Core.Knowledge;
-using MentorBot.Core.Plans;
 using static MentorBot.Tests.Plans.Planning;
 
 namespace MentorBot.Tests.Plans;

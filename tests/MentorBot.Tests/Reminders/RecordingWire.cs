@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Ports;
-using MentorBot.Terminal;
 
 namespace MentorBot.Tests.Reminders;
 

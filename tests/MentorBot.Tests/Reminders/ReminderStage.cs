@@ -6,7 +6,6 @@ using MentorBot.Core.Knowledge;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Learners.Privacy;
 using MentorBot.Core.Ports;
-using MentorBot.Core.Reminders;
 using MentorBot.Editions;
 using MentorBot.Testing;
 using MentorBot.Turns;

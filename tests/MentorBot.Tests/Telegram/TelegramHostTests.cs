@@ -1,4 +1,5 @@
 using MentorBot.Platforms;
+using MentorBot.Testing.Telegram;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Tests.Telegram;
@@ -95,19 +96,24 @@ public sealed class TelegramHostTests
     public async Task RepeatedUpdate_IsAppliedOnce()
     {
         await using var stage = await TelegramStage.StartAsync();
-        await MakePlanAsync(stage);
-        var plan = await stage.Store.StatusAsync(default);
-        Assert.Equal(1, plan.Learners);
+        var update = TelegramServer.Capture(stage.Clock, s => new TelegramPerson(s, Maya).Says("/plan"));
+        stage.Server.PushRaw(update);
+        await stage.SeesAsync(Maya, "1/5");
+        stage.Server.PushRaw(update.DeepClone().AsObject());
+        stage.Person(Maya).Says("applied");
+        await stage.SeesAsync(Maya, "2/5");
+        Assert.Single(stage.Person(Maya).Screen, m => m.Text.Contains("1/5", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task RefusedToken_EndsTheProgram_WhenNothingElseRuns()
     {
         await using var stage = await TelegramStage.StartAsync(token: "1:wrong");
-        await stage.Server.UntilAsync(() => true);
         var health = stage.Services.GetRequiredService<PlatformHealth>();
         var stopped = stage.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().ApplicationStopping;
-        await Task.Delay(Timeout.Infinite, stopped).ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(TimeSpan.FromSeconds(30));
+        var ended = new TaskCompletionSource();
+        await using var registration = stopped.Register(ended.SetResult);
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.True(health.AllDead);
     }
 

@@ -42,8 +42,8 @@ internal sealed class TelegramStage : IAsyncDisposable
         var kept = store ?? new MemoryStore();
         var builder = MentorHost.CreateBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Telegram:Token", token), new("Telegram:ApiBaseUrl", server.Address.AbsoluteUri)]);
-        var logs = new StringWriter();
-        builder.Logging.ClearProviders().AddProvider(new MentorBot.Logs.StandardErrorLoggerProvider(TextWriter.Synchronized(logs), new MentorBot.Terminal.PromptLine()));
+        var told = new StringWriter();
+        builder.Logging.ClearProviders().AddProvider(new MentorBot.Logs.StandardErrorLoggerProvider(TextWriter.Synchronized(told), new MentorBot.Terminal.PromptLine()));
         builder.Services.AddSingleton<LiveEditions>();
         builder.Services.AddSingleton<IEditions>(s => s.GetRequiredService<LiveEditions>());
         builder.Services.AddTurns();
@@ -53,10 +53,10 @@ internal sealed class TelegramStage : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         // The rates have tests of their own; here nobody moves the clock for them.
         builder.Services.Replace(ServiceDescriptor.Singleton(new SendPace(TimeProvider.System)));
-        var host = builder.Build();
-        host.Services.GetRequiredService<LiveEditions>().Publish(RealContent.Edition);
-        await host.StartAsync();
-        return new TelegramStage(host, clock, server, kept, logs);
+        var built = builder.Build();
+        built.Services.GetRequiredService<LiveEditions>().Publish(RealContent.Edition);
+        await built.StartAsync();
+        return new TelegramStage(built, clock, server, kept, told);
     }
 
     /// <summary>Somebody with a client.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Tests.Terminal;
 
-public sealed class PromptLineTests
+public sealed partial class PromptLineTests : IDisposable
 {
     private readonly StringWriter terminal = new() { NewLine = "\n" };
     private readonly PromptLine prompt = new();
@@ -15,11 +15,11 @@ public sealed class PromptLineTests
         var screen = new PlainScreen(terminal, prompt);
         var logger = new StandardErrorLoggerProvider(terminal, prompt).CreateLogger("any");
 
-        logger.LogInformation("before");
+        Tell(logger, "before");
         screen.Prompt("you> ");
-        logger.LogInformation("between");
+        Tell(logger, "between");
         screen.Answered();
-        logger.LogInformation(" after");
+        Tell(logger, " after");
 
         Assert.Equal("info before\nyou> \ninfo between\nyou> info  after\n", terminal.ToString());
     }
@@ -34,4 +34,9 @@ public sealed class PromptLineTests
 
         Assert.Equal("you> \nTime to study.\nyou> ", terminal.ToString());
     }
+
+    public void Dispose() => terminal.Dispose();
+
+    [LoggerMessage(1, LogLevel.Information, "{Words}")]
+    private static partial void Tell(ILogger logger, string words);
 }
