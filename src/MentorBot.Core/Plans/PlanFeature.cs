@@ -102,7 +102,7 @@ public sealed class PlanFeature : IAskingFeature
 
         // Whoever comes in a new week finds their plan repaired first.
         var today = context.Today(profile.Zone);
-        var week = plan.IsOver(today) ? new Replanned(new PlanDraft(plan, [], 0, 0), PlanChange.None) : Replan.ForNewWeek(plan, context.Edition.Library, profile, today);
+        var week = Replan.ForNewWeek(plan, context.Edition.Library, profile, today);
         var desk = new PlanDesk(context, week.Draft.Plan, profile, today, week.Change);
         return call.Verb switch
         {

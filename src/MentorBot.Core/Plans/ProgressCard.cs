@@ -70,8 +70,8 @@ internal static class ProgressCard
     private static Document Forecast(Phrasebook phrases, PlanText text, PlanProgress progress) => progress.Forecast switch
     {
         null => phrases.Say("plan.progress.alldone"),
-        { ReadyOn: null } => phrases.Say("plan.progress.stalled"),
         { IsMeasured: false } => phrases.Say("plan.progress.tooearly"),
+        { ReadyOn: null } => phrases.Say("plan.progress.stalled"),
         { ReadyOn: { } ready, DaysEarly: var early } => phrases.Say(
             early switch { > 0 => "plan.progress.early", 0 => "plan.progress.ontime", _ => "plan.progress.late" },
             ("date", text.Dates.Long(ready)),

@@ -81,7 +81,7 @@ internal sealed class ReminderDue(TurnContext context)
         var today = context.Now.InZone(times.Zone).Date;
         var change = PlanChange.None;
         var digest = false;
-        if (after is { Plan: { } plan, Profile: { } profile } && !plan.IsOver(today))
+        if (after is { Plan: { } plan, Profile: { } profile })
         {
             var week = Replan.ForNewWeek(plan, context.Edition.Library, profile, today);
             digest = today.DayOfWeek == IsoDayOfWeek.Monday && after.Digest != today && plan.WeekOf(today) > 1;

@@ -10,9 +10,7 @@ internal static class ServeNothing
         await error.WriteLineAsync("serve runs platforms only, and none is on:");
         foreach (var platform in platforms.All)
         {
-            await error.WriteLineAsync(platform.Wanted
-                ? $"  {platform.Name}: {platform.Setting} is set, but this version has no {platform.Name} connection yet."
-                : $"  {platform.Name}: set {platform.Setting} to the bot's token.");
+            await error.WriteLineAsync($"  {platform.Name}: set {platform.Setting} to the bot's token.");
         }
 
         await error.WriteLineAsync("To talk in the terminal, use chat.");

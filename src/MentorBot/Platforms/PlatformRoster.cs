@@ -22,9 +22,5 @@ internal sealed record PlatformRoster(IReadOnlyList<PlatformState> All)
 /// <summary>How a platform stands.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Setting">The environment variable that turns it on.</param>
-/// <param name="Wanted">Whether it was set.</param>
-internal sealed record PlatformState(string Name, string Setting, bool Wanted)
-{
-    /// <summary>Whether it is on.</summary>
-    public bool On => Wanted;
-}
+/// <param name="On">Whether it is on.</param>
+internal sealed record PlatformState(string Name, string Setting, bool On);
