@@ -103,10 +103,10 @@ public sealed class PlanFeature : IAskingFeature
         // Whoever comes in a new week finds their plan repaired first.
         var today = context.Today(profile.Zone);
         var week = Replan.ForNewWeek(plan, context.Edition.Library, profile, today);
-        var desk = new PlanDesk(context, week.Draft.Plan, profile, today, week.Change);
+        var desk = new PlanDesk(context, week.Plan, profile, today, week.Change);
         return call.Verb switch
         {
-            "next" => desk.Week(week.Draft.Plan.WeekOf(today) + 1),
+            "next" => desk.Week(week.Plan.WeekOf(today) + 1),
             "week" when int.TryParse(call.Words, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => desk.Week(number),
             "all" => desk.All(),
             "done" => desk.Mark(call.Words, p => PlanMarks.Done(p.Plan, p.Id, today), "plan.done"),
