@@ -4,6 +4,7 @@ using MentorBot.Discord;
 using MentorBot.Discord.Commands;
 using MentorBot.Discord.Interactions;
 using MentorBot.Discord.Receiving;
+using MentorBot.Discord.Rendering;
 using MentorBot.Discord.Sending;
 using MentorBot.Discord.Transport;
 using MentorBot.Platforms;
@@ -29,16 +30,10 @@ internal static class DiscordServices
         services.AddSingleton(s => s.GetRequiredService<IDiscordTransport>().Commands);
         services.AddSingleton<InteractionReplies>();
         services.AddSingleton<DiscordDelivery>();
-        services.AddSingleton<ISuggestions, TopicSuggestions>();
+        services.AddSingleton<ISuggestions, Suggestions>();
         services.AddSingleton<SuggestionAnswers>();
         services.AddSingleton<CommandRegistration>();
-        services.AddSingleton(s => new DiscordReceiver(
-            s.GetRequiredService<InteractionReplies>(),
-            s.GetRequiredService<SuggestionAnswers>(),
-            s.GetRequiredService<IReception>(),
-            s.GetRequiredService<Mentor>().Catalog,
-            s.GetRequiredService<TimeProvider>(),
-            s.GetRequiredService<ILogger<DiscordReceiver>>()));
+        services.AddSingleton(s => Receiver(s, s.GetRequiredService<Mentor>(), s.GetRequiredService<IEditions>()));
         services.AddSingleton<IWire>(s => new DiscordWire(
             s.GetRequiredService<DiscordDelivery>(),
             s.GetRequiredService<IPictures>(),
@@ -47,4 +42,19 @@ internal static class DiscordServices
             s.GetRequiredService<ILogger<DiscordWire>>()));
         return services.AddHostedService<DiscordPlatform>();
     }
+
+    private static DiscordReceiver Receiver(IServiceProvider s, Mentor mentor, IEditions editions) => new(
+        s.GetRequiredService<InteractionReplies>(),
+        s.GetRequiredService<SuggestionAnswers>(),
+        s.GetRequiredService<IReception>(),
+        mentor.Catalog,
+        s.GetRequiredService<TimeProvider>(),
+        s.GetRequiredService<ILogger<DiscordReceiver>>())
+    {
+        FormOf = turn => turn.Input is ButtonPress press && mentor.FormOf(press.Button, editions.Current.Phrases) is { } form
+            ? DiscordRenderer.Form(press.Button, form)
+            : null,
+        PersonalOf = turn => turn.Input is TypedText typed && CommandParser.Parse(typed.Text, mentor.Catalog, editions.Current) is { } call
+            && mentor.Catalog.Find(call.Verb)?.Audience == Audience.OnlyYou ? call : null,
+    };
 }
