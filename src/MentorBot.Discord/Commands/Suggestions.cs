@@ -3,7 +3,6 @@ using MentorBot.Core.Learners;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
 using MentorBot.Discord.Transport;
-using NodaTime;
 
 namespace MentorBot.Discord.Commands;
 
@@ -20,19 +19,14 @@ public sealed class Suggestions(IEditions editions, IAggregateStore store, TimeP
         _ => topics.Find(kind, typed),
     };
 
-    private IReadOnlyList<DiscordChoice> Tasks(Learner learner, string typed)
-    {
-        // A day more or less changes the order alone, so that the person's own zone does not matter.
-        var today = LocalDate.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return
-        [
-            .. TaskChoices.Of(learner, editions.Current, today)
-                .Select(t => (Choice: new DiscordChoice(t.Name, t.Id), Rank: Nearness.Of(typed, [t.Name])))
-                .Where(t => t.Rank < Nearness.Foreign)
-                .OrderBy(t => t.Rank)
-                .Select(t => t.Choice),
-        ];
-    }
+    private IReadOnlyList<DiscordChoice> Tasks(Learner learner, string typed) =>
+    [
+        .. TaskChoices.Of(learner, editions.Current, time.GetUtcNow())
+            .Select(t => (Choice: new DiscordChoice(t.Name, t.Id), Rank: Nearness.Of(typed, [t.Name])))
+            .Where(t => t.Rank < Nearness.Foreign)
+            .OrderBy(t => t.Rank)
+            .Select(t => t.Choice),
+    ];
 
     private async Task<Learner> WhoAsync(AccountId account, CancellationToken cancellation) =>
         await store.FindLearnerAsync(account, cancellation) is { } id && await store.ReadAsync(AggregateKey.Of(id), cancellation) is { } stored

@@ -8,6 +8,7 @@ using MentorBot.Discord.Rendering;
 using MentorBot.Discord.Sending;
 using MentorBot.Discord.Transport;
 using MentorBot.Platforms;
+using MentorBot.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,9 +20,11 @@ internal static class DiscordServices
 {
     public static IServiceCollection AddDiscord(this IServiceCollection services)
     {
+        services.AddSingleton(s => new DiscordSessions(
+            StorageOptions.Folder(s.GetRequiredService<IOptions<StorageOptions>>().Value.Path), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<DiscordSessions>>()));
         services.AddSingleton<IDiscordTransport>(s => new DiscordClient(
             new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(30) },
-            s.GetRequiredService<IOptions<DiscordOptions>>().Value.Connection(),
+            s.GetRequiredService<IOptions<DiscordOptions>>().Value.Connection(s.GetRequiredService<DiscordSessions>().Read()),
             s.GetRequiredService<TimeProvider>(),
             MentorServices.FreshRandom(),
             s.GetRequiredService<ILogger<DiscordClient>>()));

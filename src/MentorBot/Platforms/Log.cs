@@ -31,4 +31,7 @@ internal static partial class Log
 
     [LoggerMessage(1210, LogLevel.Error, "MB1210 Telegram's update {Update} could not be taken; Telegram brings it again.")]
     public static partial void UpdateFailed(ILogger logger, Exception failure, long update);
+
+    [LoggerMessage(1211, LogLevel.Warning, "MB1211 The sessions with Discord cannot be kept for the next start: {Why}")]
+    public static partial void SessionsNotKept(ILogger logger, string why);
 }
