@@ -74,5 +74,7 @@ internal static class AnswerPhrases
         .. Enum.GetValues<Facet>().Select(f => new PhraseKey($"facets.{f.Slug()}")),
         .. new[] { "greeting", "howareyou", "thanks", "goodbye", "who", "capabilities", "okay", "sorry" }.Select(k => new PhraseKey($"smalltalk.{k}")),
         new("mentor.incident", "incident"),
+        new("mentor.personal"),
+        new("mentor.privately"),
     ];
 }

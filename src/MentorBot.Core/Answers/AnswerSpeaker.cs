@@ -60,6 +60,10 @@ internal sealed class AnswerSpeaker(TurnContext context)
     /// <summary>The first contact: what this is, and three ways to begin.</summary>
     public Response Welcome() => Command("answers.welcome");
 
+    /// <summary>That something is personal, with the button that shows it.</summary>
+    public Response Personal(ButtonId shown) => new(
+        Outcome.Command, [new Reply(edition.Phrases.Say("mentor.personal"), [new Button(edition.Phrases.Label("mentor.privately"), shown)])], context.Conversation);
+
     /// <summary>Why the last answer was given.</summary>
     public Response Why()
     {

@@ -47,7 +47,7 @@ public static class CommandParser
     private static bool IsArgument(CommandArgument? argument, string words, Edition edition) => argument?.Kind switch
     {
         null => false,
-        ArgumentKind.Words => true,
+        ArgumentKind.Words or ArgumentKind.Zone => true,
         ArgumentKind.Choice => argument.Choices.Contains(words, StringComparer.OrdinalIgnoreCase),
         ArgumentKind.Number or ArgumentKind.Task => int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         ArgumentKind.Code => LinkCode.Read(words) is not null && words.Any(char.IsAsciiDigit),

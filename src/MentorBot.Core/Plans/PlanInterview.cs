@@ -26,6 +26,10 @@ internal static class PlanInterview
     public static Response Hint(TurnInput input, TurnContext context) =>
         After(InterviewFlow.Take(context.Learner.Interview!.Interview, input, Facts(context)), context);
 
+    /// <summary>Takes what was typed into a form; the question may have moved on meanwhile.</summary>
+    public static Response Typed(ButtonId sent, TurnContext context) =>
+        InterviewForms.Typed(sent, context.Learner.Interview!.Interview.Asks) is { } typed ? Hint(new TypedText(typed), context) : Again(context);
+
     /// <summary>Asks the present question again, in the place where the person is now.</summary>
     public static Response Again(TurnContext context)
     {
