@@ -75,7 +75,7 @@ internal static class MentorServices
 
     /// <summary>Everything that the mentor does; a new feature is a line here.</summary>
     private static IFeature[] Features(AnswersFeature answers, IdleRule idle, Func<string, Uri?> deepLink) =>
-        [answers, new PlanFeature(), new RemindersFeature(), new LinkFeature(deepLink), new SettingsFeature(), new QuizFeature(), new PrivacyFeature(idle)];
+        [answers, new PlanFeature(new MasteryNote()), new RemindersFeature(new DueCardsNote()), new LinkFeature(deepLink), new SettingsFeature(), new QuizFeature(), new PrivacyFeature(idle)];
 
     private static Uri? NoDeepLink(string code) => null;
 }
