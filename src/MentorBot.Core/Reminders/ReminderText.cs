@@ -94,7 +94,10 @@ internal sealed class ReminderText(TurnContext context)
             blocks.AddRange(phrases.Say("reminders.slower").Blocks);
         }
 
-        return new Reply(new Document(blocks), slower ? Slower(number) : Buttons(tasks, number), Audience.OnlyYou);
+        return new Reply(new Document(blocks), slower ? Slower(number) : Buttons(tasks, number), Audience.OnlyYou)
+        {
+            Picture = digest && plan is not null ? ProgressCard.PictureOf(context, plan, profile, today) : null,
+        };
     }
 
     /// <summary>The last firings.</summary>
