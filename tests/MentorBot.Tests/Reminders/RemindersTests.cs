@@ -67,7 +67,7 @@ public sealed class RemindersTests : IDisposable
         var maya = ReminderStage.Person("maya", ReminderStage.Maya);
         var plan = PlanBuilder.Build(RealContent.Edition.Library, maya.Profile!, new LocalDate(2026, 11, 23)).Plan;
         await stage.Store.ImportAsync(ReminderStage.Rows(maya with { Plan = plan }).ToAsyncEnumerable(), default);
-        await stage.CallAsync("remind", "set every day 19:30");
+        await stage.CallAsync("remind", "set mondays 19:30");
 
         await stage.AdvanceAsync(TimeSpan.FromDays(8));
 
