@@ -17,6 +17,8 @@ internal sealed class KilledStore(SqliteStore store, KillPoint kill) : IAggregat
 
     public Task<bool> HasSeenAsync(DeliveryId delivery, CancellationToken cancellation) => store.HasSeenAsync(delivery, cancellation);
 
+    public Task<IReadOnlyList<OwnedRow>> ReadOwnedAsync(string kind, string owner, CancellationToken cancellation) => store.ReadOwnedAsync(kind, owner, cancellation);
+
     public Task<IReadOnlyList<LogEntry>> ReadLogAsync(string log, string owner, int most, CancellationToken cancellation) => store.ReadLogAsync(log, owner, most, cancellation);
 
     public IAsyncEnumerable<LogEntry> ReadWholeLogAsync(string log, CancellationToken cancellation) => store.ReadWholeLogAsync(log, cancellation);
