@@ -3,6 +3,7 @@ using MentorBot.Core.Dialogue;
 using MentorBot.Core.Ports;
 using MentorBot.CrashSubject;
 using MentorBot.Editions;
+using MentorBot.Storage;
 using MentorBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,7 @@ var pipe = new PipeWire(Console.OpenStandardOutput());
 var builder = MentorHost.CreateBuilder(content);
 builder.Services.AddContent(new ContentPlace(content));
 builder.Services.AddTurns();
-SqliteStore? store = null;
+IStore? store = null;
 builder.Services.AddStore(() => store!);
 builder.Services.AddSingleton<IWire>(pipe);
 using var host = builder.Build();

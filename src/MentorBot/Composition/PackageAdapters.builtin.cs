@@ -1,3 +1,6 @@
+using MentorBot.Storage;
+using MentorBot.Storage.Sqlite;
+
 namespace MentorBot.Composition;
 
 /// <summary>Which adapters this build has: its own alone.</summary>
@@ -5,4 +8,7 @@ internal static class PackageAdapters
 {
     /// <summary>The build's name, as <c>-p:MentorAdapters</c> takes it.</summary>
     public const string Name = "builtin";
+
+    /// <summary>The stores, the preferred one first.</summary>
+    public static IReadOnlyList<IStoreProvider> Stores { get; } = [new SqliteProvider()];
 }

@@ -1,3 +1,7 @@
+using MentorBot.Packages.LiteDb;
+using MentorBot.Storage;
+using MentorBot.Storage.Sqlite;
+
 namespace MentorBot.Composition;
 
 /// <summary>Which adapters this build has: its own and those on the platforms' libraries.</summary>
@@ -5,4 +9,7 @@ internal static class PackageAdapters
 {
     /// <summary>The build's name, as <c>-p:MentorAdapters</c> takes it.</summary>
     public const string Name = "packages";
+
+    /// <summary>The stores, the preferred one first.</summary>
+    public static IReadOnlyList<IStoreProvider> Stores { get; } = [new LiteDbProvider(), new SqliteProvider()];
 }

@@ -5,6 +5,7 @@ using MentorBot.Core.Json;
 using MentorBot.Core.Knowledge;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Ports;
+using MentorBot.Storage;
 using MentorBot.Storage.Sqlite;
 
 namespace MentorBot.Tests.CommandLine;
@@ -199,9 +200,9 @@ public sealed class StoreVerbsTests : IDisposable
 
     private static Task<ProgramRun> RunInAsync(string data, params string[] arguments) => ProgramRun.Of(arguments, "", ("Storage__Path", data));
 
-    private static SqliteStore Open(string folder) => SqliteStore.Open(folder, TimeProvider.System).Store!;
+    private static IStore Open(string folder) => SqliteStore.Open(folder, TimeProvider.System).Store!;
 
-    private static Task AskAsync(SqliteStore store, string question, DateTimeOffset at) => store.CommitAsync(
+    private static Task AskAsync(IStore store, string question, DateTimeOffset at) => store.CommitAsync(
         new Commit
         {
             At = at,
@@ -209,7 +210,7 @@ public sealed class StoreVerbsTests : IDisposable
         },
         CancellationToken.None);
 
-    private static async Task LearnAsync(SqliteStore store, string name, long version, string text)
+    private static async Task LearnAsync(IStore store, string name, long version, string text)
     {
         var (account, learner) = (new AccountId("telegram", name), new LearnerId(name));
         var result = await store.CommitAsync(
@@ -223,6 +224,6 @@ public sealed class StoreVerbsTests : IDisposable
         Assert.Equal(CommitOutcome.Committed, result.Outcome);
     }
 
-    private static async Task<string> TextAsync(SqliteStore store, string name) =>
+    private static async Task<string> TextAsync(IStore store, string name) =>
         Encoding.UTF8.GetString((await store.ReadAsync(AggregateKey.Of(new LearnerId(name)), CancellationToken.None))!.Document.Span);
 }
