@@ -29,6 +29,9 @@ public interface IFeature
     /// <summary>Does what it set for a time; null when that has no point any more.</summary>
     Response? OnDue(DueFired due, TurnContext context) => null;
 
+    /// <summary>The form that one of its buttons opens; null when it opens none.</summary>
+    Form? FormOf(ButtonId button, Phrasebook phrases) => null;
+
     /// <summary>Adds what follows for it from what any feature made of a turn.</summary>
     Response Settle(Response response, TurnContext context) => response;
 }

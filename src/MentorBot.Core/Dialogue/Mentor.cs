@@ -1,4 +1,5 @@
 using MentorBot.Core.Answers;
+using MentorBot.Core.Phrases;
 using MentorBot.Core.Ports;
 using Microsoft.Extensions.Logging;
 
@@ -55,6 +56,9 @@ public sealed partial class Mentor
             return Apology(context, incident);
         }
     }
+
+    /// <summary>The form that a button opens before anything is decided; null when it opens none.</summary>
+    public Form? FormOf(ButtonId button, Phrasebook phrases) => byName.GetValueOrDefault(button.Feature)?.FormOf(button, phrases);
 
     /// <summary>What a person reads when something broke.</summary>
     public static Response Apology(TurnContext context, string incident) =>

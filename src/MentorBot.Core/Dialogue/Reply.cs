@@ -12,6 +12,9 @@ public sealed record Reply(Document Document, IReadOnlyList<Button> Buttons, Aud
     /// <summary>Whether a typed number answers what it asks; where choices have numbers too, they get letters instead.</summary>
     public bool AsksForNumber { get; init; }
 
+    /// <summary>Opens a form for what is asked, where people cannot simply type; null when nothing is to be typed.</summary>
+    public Button? TypeIn { get; init; }
+
     /// <summary>Files that come with it.</summary>
     public IReadOnlyList<ReplyFile> Files { get; init; } = [];
 

@@ -37,6 +37,7 @@ public sealed class PlanFeature : IAskingFeature
                 new("add", "commands.planadd", new("task", "commands.planaddtask", ArgumentKind.Words, true)),
                 new("hours", "commands.planhours", new("hours", "commands.planhoursvalue", ArgumentKind.Words, false)),
                 new("date", "commands.plandate", new("date", "commands.plandatevalue", ArgumentKind.Words, false)),
+                new("zone", "commands.planzone", new("zone", "commands.planzonevalue", ArgumentKind.Zone, false)),
                 new("role", "commands.planrole", new("role", "commands.rolename", ArgumentKind.Words, false)),
                 new("level", "commands.planlevel", new("level", "commands.planlevelvalue", ArgumentKind.Words, false)),
                 new("new", "commands.plannew"),
@@ -68,11 +69,16 @@ public sealed class PlanFeature : IAskingFeature
     {
         InterviewFlow.Verb when IsAsking(context) => PlanInterview.Take(new ButtonPress(button), context) ?? PlanInterview.Again(context),
         InterviewFlow.Verb => PlanInterview.OverAlready(context),
+        InterviewForms.Verb when IsAsking(context) => PlanInterview.Typed(button, context),
+        InterviewForms.Verb => PlanInterview.OverAlready(context),
         Fit => PlanInterview.Choose(button.Arguments, context),
         "begin" => PlanInterview.Begin(context),
         "profile" => PlanInterview.Profile(button.Arguments, context),
         _ => OnPlan((button.Verb, button.Arguments), context),
     };
+
+    /// <inheritdoc/>
+    public Form? FormOf(ButtonId button, Phrasebook phrases) => InterviewForms.Of(button, phrases);
 
     /// <inheritdoc/>
     public bool IsAsking(TurnContext context) => context.Learner.Interview is { } running && running.Place == context.Turn.Place;
@@ -103,10 +109,10 @@ public sealed class PlanFeature : IAskingFeature
         // Whoever comes in a new week finds their plan repaired first.
         var today = context.Today(profile.Zone);
         var week = Replan.ForNewWeek(plan, context.Edition.Library, profile, today);
-        var desk = new PlanDesk(context, week.Draft.Plan, profile, today, week.Change);
+        var desk = new PlanDesk(context, week.Plan, profile, today, week.Change);
         return call.Verb switch
         {
-            "next" => desk.Week(week.Draft.Plan.WeekOf(today) + 1),
+            "next" => desk.Week(week.Plan.WeekOf(today) + 1),
             "week" when int.TryParse(call.Words, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => desk.Week(number),
             "all" => desk.All(),
             "done" => desk.Mark(call.Words, p => PlanMarks.Done(p.Plan, p.Id, today), "plan.done"),
@@ -118,6 +124,7 @@ public sealed class PlanFeature : IAskingFeature
             "progress" => desk.Progress(),
             "hours" => PlanInterview.Edit(InterviewQuestion.Hours, call.Words, context),
             "date" => PlanInterview.Edit(InterviewQuestion.Date, call.Words, context),
+            "zone" => PlanInterview.Edit(InterviewQuestion.Zone, call.Words, context),
             "role" => PlanInterview.Edit(InterviewQuestion.Role, call.Words, context),
             "level" => PlanInterview.Edit(InterviewQuestion.Levels, call.Words, context),
             _ => desk.Show(),

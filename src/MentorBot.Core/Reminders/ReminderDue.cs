@@ -86,7 +86,7 @@ internal sealed class ReminderDue(TurnContext context)
             var week = Replan.ForNewWeek(plan, context.Edition.Library, profile, today);
             digest = today.DayOfWeek == IsoDayOfWeek.Monday && after.Digest != today && plan.WeekOf(today) > 1;
             change = digest ? week.Change : change;
-            after = after with { Plan = week.Draft.Plan, Digest = digest ? today : after.Digest };
+            after = after with { Plan = week.Plan, Digest = digest ? today : after.Digest };
         }
 
         return Said(text.Reminder(after.Plan, schedule, after.Profile!, today, late, slower, change, digest), after, all);

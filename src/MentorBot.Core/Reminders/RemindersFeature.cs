@@ -1,5 +1,7 @@
 using System.Globalization;
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Learners;
+using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Phrases;
 
 namespace MentorBot.Core.Reminders;
@@ -98,9 +100,17 @@ public sealed class RemindersFeature : IFeature
         {
             Learner = after,
             Replies = hush is { } why ? [.. response.Replies, new ReminderText(context with { Learner = after }).Back(why)] : response.Replies,
-            Effects = [.. response.Effects, .. Timetable.Changes(context, after)],
+            Effects = [.. response.Effects.Select(e => e is Regroup regroup && back ? With(regroup, after, context) : e), .. Timetable.Changes(context, after)],
         };
     }
+
+    /// <summary>Accounts that change hands with their person back: what is written of them is what stands in the regrouping.</summary>
+    private static Regroup With(Regroup regroup, Learner after, TurnContext context) => new(
+    [
+        .. regroup.After.Select(s => s.Learner.Id == after.Id
+            ? new Standing(after, [.. s.Due, .. Timetable.Changes(context with { Learner = Learner.Nobody }, after, all: true)])
+            : s),
+    ]);
 
     private static int Number(ButtonId button) => int.TryParse(button.Arguments, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

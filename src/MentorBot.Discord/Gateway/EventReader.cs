@@ -124,6 +124,8 @@ internal static class EventReader
                 return new ComponentUsed(data.Text("custom_id"), data.Texts("values"), message.Text("id"))
                 {
                     OnPrivateMessage = (message.Bits("flags") & Ephemeral) != 0,
+                    // Of a reply: the one person whom our messages ever mention.
+                    Answers = message.Child("interaction_metadata").Child("user").TextOrNull("id") ?? message.Items("mentions").Select(m => m.TextOrNull("id")).FirstOrDefault(),
                 };
             case 4:
                 var command = CommandOf(data, out var focused);

@@ -29,6 +29,9 @@ public sealed class DiscordReceiver(
     /// <summary>The form that a turn opens instead of being decided; none by default.</summary>
     public Func<Turn, DiscordForm?> FormOf { get; init; } = _ => null;
 
+    /// <summary>The call of a text that is for the person alone; null when it is none, as by default. A message cannot be answered unseen by others.</summary>
+    public Func<Turn, CommandCall?> PersonalOf { get; init; } = _ => null;
+
     /// <summary>Hears of what is no input: a new session, servers joined and left.</summary>
     public Func<DiscordEvent, CancellationToken, Task> Others { get; init; } = (_, _) => Task.CompletedTask;
 
@@ -85,7 +88,8 @@ public sealed class DiscordReceiver(
         var address = arrived.Address;
         if (address.Interaction is not { } key)
         {
-            await reception.TakeAsync(arrived.Turn with { Origin = address.ToText() }, cancellation);
+            var said = address.Shared && PersonalOf(arrived.Turn) is { } call ? arrived.Turn with { Input = Privately.Offer(call, catalog) } : arrived.Turn;
+            await reception.TakeAsync(said with { Origin = address.ToText() }, cancellation);
             return;
         }
 

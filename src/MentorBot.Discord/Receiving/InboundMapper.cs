@@ -64,21 +64,22 @@ public static class InboundMapper
     {
         var account = new AccountId(Platform, interaction.User.Id);
         var delivery = new DeliveryId($"{Platform}:i:{interaction.Key.Id}");
-        var turn = new Turn(delivery, account, PlaceOf(interaction, account), new TypedText(""), interaction.Locale, interaction.Key.At);
+        // What grows out of a message that one person sees stays theirs, and so does what is typed into a form. Who presses a button below
+        // somebody else's answer gets a copy of their own.
+        var isHidden = interaction.Data is ComponentUsed { OnPrivateMessage: true } or FormSent;
+        var turn = new Turn(delivery, account, isHidden ? Place.Private(account) : PlaceOf(interaction, account), new TypedText(""), interaction.Locale, interaction.Key.At);
         var address = new DiscordAddress(interaction.Channel.ChannelId, interaction.User.Id)
         {
             Interaction = interaction.Key,
             Shared = interaction.Context != InteractionContext.BotPrivate,
-            // What grows out of a private message stays private.
-            DeclaredPrivate = interaction.Data is ComponentUsed { OnPrivateMessage: true },
+            DeclaredPrivate = isHidden || interaction.Data is ComponentUsed { Answers: { } other } && other != interaction.User.Id,
         };
         return interaction.Data switch
         {
             _ when interaction.User.IsBot => new NotServed(NotServedReason.FromBot),
             CommandUsed used => new TurnArrived(turn with { Input = CallOf(used) }, address),
             ComponentUsed used => new TurnArrived(turn with { Input = PressOf(used.Values is [var chosen, ..] ? chosen : used.CustomId) }, address),
-            // A form is a place to type in: what was typed is an answer like any other.
-            FormSent sent => new TurnArrived(turn with { Input = new TypedText(string.Join(' ', sent.Fields.Select(f => f.Value)).Trim()) }, address),
+            FormSent sent => new TurnArrived(turn with { Input = SentOf(sent) }, address),
             OptionTyped typed => new SuggestionsWanted(interaction.Key, account, typed.Command, typed.Focused.Name, typed.Focused.Value),
             _ => new NotServed(NotServedReason.UnknownKind),
         };
@@ -92,7 +93,16 @@ public static class InboundMapper
     }
 
     /// <summary>A press of a button whose id we cannot read is still answered: as one that leads nowhere any more.</summary>
-    private static ButtonPress PressOf(string id) => new(ButtonId.TryParse(id, out var button) ? button : Unreadable);
+    private static TurnInput PressOf(string id) =>
+        !ButtonId.TryParse(id, out var button) ? new ButtonPress(Unreadable)
+        : Privately.Called(button) is { } call ? call
+        : new ButtonPress(button);
+
+    /// <summary>A form sent is a press of the button that opened it, with what was typed.</summary>
+    private static ButtonPress SentOf(FormSent sent) => new(
+        ButtonId.TryParse(sent.CustomId, out var opened)
+            ? opened with { Arguments = $"{opened.Arguments}|{string.Join(' ', sent.Fields.Select(f => f.Value)).Trim()}" }
+            : Unreadable);
 
     private static Place PlaceOf(DiscordInteraction interaction, AccountId account) => (interaction.Context, interaction.Channel.GuildId) switch
     {

@@ -15,7 +15,7 @@ public sealed class DiscordDelivery(IDiscordMessages messages, InteractionReplie
     /// <returns>The message's id; empty when Discord does not tell it.</returns>
     public async Task<DiscordOutcome<string>> SayAsync(DiscordAddress address, DiscordText message, string nonce, CancellationToken cancellation)
     {
-        message = message with { Private = message.Private && address.Shared };
+        message = message with { Private = (message.Private || address.DeclaredPrivate) && address.Shared };
         if (address.Interaction is { } interaction)
         {
             var said = await interactions.SayAsync(interaction, address.DeclaredPrivate, message, cancellation);

@@ -24,7 +24,9 @@ public sealed class DiscordWire(DiscordDelivery delivery, IPictures pictures, Fu
     public async Task<Sent> SendAsync(Parcel parcel, CancellationToken cancellation)
     {
         var address = DiscordAddress.Of(parcel);
-        var texts = DiscordRenderer.Render(parcel.Reply, parcel.Kind, placeholder(), pictures.Draw);
+        // Where nobody reads along, people simply type.
+        var reply = address.Shared ? parcel.Reply : parcel.Reply with { TypeIn = null };
+        var texts = DiscordRenderer.Render(reply, parcel.Kind, placeholder(), pictures.Draw);
         for (var part = 0; part < texts.Count; part++)
         {
             var sent = await SayAsync(parcel, address, texts[part], part, cancellation);

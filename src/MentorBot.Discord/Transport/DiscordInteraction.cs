@@ -69,6 +69,9 @@ public sealed record ComponentUsed(string CustomId, IReadOnlyList<string> Values
 {
     /// <summary>Whether only the person sees that message.</summary>
     public bool OnPrivateMessage { get; init; }
+
+    /// <summary>Whom that message answers; null when Discord does not tell.</summary>
+    public string? Answers { get; init; }
 }
 
 /// <summary>A form sent.</summary>

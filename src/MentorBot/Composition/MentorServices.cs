@@ -18,6 +18,7 @@ using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace MentorBot.Composition;
 
@@ -35,7 +36,8 @@ internal static class MentorServices
         services.AddSingleton<IIncidentIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<ILearnerIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<AnswersFeature>();
-        services.AddSingleton(IdleRule.Default);
+        services.AddOptionsWithValidateOnStart<PrivacyOptions, PrivacyOptions.Validator>().BindConfiguration(PrivacyOptions.Section);
+        services.AddSingleton(s => new IdleRule(TimeSpan.FromDays(s.GetRequiredService<IOptions<PrivacyOptions>>().Value.KeepDays)));
         return services.AddSingleton(s => Engine(
             s.GetRequiredService<AnswersFeature>(),
             s.GetRequiredService<IdleRule>(),

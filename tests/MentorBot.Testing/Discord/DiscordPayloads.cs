@@ -70,8 +70,22 @@ public sealed class DiscordPayloads(Snowflakes ids, string self, string applicat
         ["options"] = new JsonArray(new JsonObject { ["name"] = option, ["type"] = 3, ["value"] = value, ["focused"] = true }),
     });
 
+    /// <summary>A slash subcommand, with options as name and value.</summary>
+    public JsonObject Subcommand(string name, string subverb, params (string Name, string Value)[] options) => Nested(2, name, subverb, options, focused: false);
+
+    /// <summary>An option of a subcommand being typed.</summary>
+    public JsonObject Typing(string name, string subverb, string option, string value) => Nested(4, name, subverb, [(option, value)], focused: true);
+
     /// <summary>A button pressed.</summary>
     public JsonObject Press(string customId) => Interaction(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2, ["id"] = 3 });
+
+    /// <summary>A button pressed on a message that one person alone sees.</summary>
+    public JsonObject PressHidden(string customId)
+    {
+        var press = Press(customId);
+        press["message"]!["flags"] = 64;
+        return press;
+    }
 
     /// <summary>A choice made in a menu.</summary>
     public JsonObject Choose(string customId, string value) =>
@@ -110,6 +124,19 @@ public sealed class DiscordPayloads(Snowflakes ids, string self, string applicat
         interaction["context"] = 1;
         return interaction;
     }
+
+    private JsonObject Nested(int type, string name, string subverb, (string Name, string Value)[] options, bool focused) => Interaction(type, new JsonObject
+    {
+        ["id"] = ids.Next(),
+        ["name"] = name,
+        ["type"] = 1,
+        ["options"] = new JsonArray(new JsonObject
+        {
+            ["name"] = subverb,
+            ["type"] = 1,
+            ["options"] = new JsonArray([.. options.Select(o => new JsonObject { ["name"] = o.Name, ["type"] = 3, ["value"] = o.Value, ["focused"] = focused })]),
+        }),
+    });
 
     private JsonObject Interaction(int type, JsonObject data) => new()
     {

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MentorBot.Tests.Discord;
 
@@ -19,6 +20,8 @@ internal sealed class DiscordStage : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly IHost host;
+
+    private bool ownsServer = true;
 
     private DiscordStage(IHost host, ManualClock clock, DiscordServer server, MemoryStore store)
     {
@@ -37,11 +40,14 @@ internal sealed class DiscordStage : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<DiscordStage> StartAsync(string token = DiscordServer.Token)
+    /// <param name="token">The bot's token.</param>
+    /// <param name="after">The process before this one, whose Discord, clock and store go on.</param>
+    /// <param name="folder">The data folder that sessions are kept in; null keeps none.</param>
+    public static async Task<DiscordStage> StartAsync(string token = DiscordServer.Token, DiscordStage? after = null, string? folder = null)
     {
-        var clock = new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-        var server = new DiscordServer(clock);
-        var store = new MemoryStore();
+        var clock = after?.Clock ?? new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var server = after?.Server ?? new DiscordServer(clock);
+        var store = after?.Store ?? new MemoryStore();
         var builder = MentorHost.CreateBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Discord:Token", token), new("Discord:ApiBaseUrl", server.ApiBaseUrl.AbsoluteUri)]);
         builder.Logging.ClearProviders();
@@ -52,10 +58,11 @@ internal sealed class DiscordStage : IAsyncDisposable
         builder.Services.AddSingleton(new TerminalPresence(false));
         builder.Services.AddSingleton<IAggregateStore>(store).AddSingleton<IDueItems>(store).AddSingleton<IOutbox>(store);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        builder.Services.Replace(ServiceDescriptor.Singleton(new DiscordSessions(folder, clock, NullLogger<DiscordSessions>.Instance)));
         var built = builder.Build();
         built.Services.GetRequiredService<LiveEditions>().Publish(RealContent.Edition);
         await built.StartAsync();
-        return new DiscordStage(built, clock, server, store);
+        return new DiscordStage(built, clock, server, store) { ownsServer = after is null };
     }
 
     /// <summary>Waits until the bot has its session.</summary>
@@ -79,11 +86,18 @@ internal sealed class DiscordStage : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the process; Discord goes on.</summary>
+    public Task StopAsync() => host.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         await host.StopAsync();
         host.Dispose();
-        await Server.DisposeAsync();
+        if (ownsServer)
+        {
+            await Server.DisposeAsync();
+        }
+
         Assert.Empty(Server.Rest.Violations);
     }
 }
