@@ -4,10 +4,9 @@ using MentorBot.Core.Ports;
 using MentorBot.CrashSubject;
 using MentorBot.Editions;
 using MentorBot.Storage;
-using MentorBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
-// The mentor as it runs, with a pipe for a platform. Arguments: the content, the data folder. A line in is a delivery: its id, the person and
+// The mentor as it runs, with a pipe for a platform. Arguments: the content, the data folder, the kind of store. A line in is a delivery: its id, the person and
 // the words, with tabs between. Lines out: "opening"; "ready"; "taken" and an id once that turn is committed; "said", an id and words for a reply to it.
 var (content, data) = (args[0], args[1]);
 var opening = OpenedContent.BeginAsync(content);
@@ -22,7 +21,7 @@ using var host = builder.Build();
 var edition = (await opening).Edition ?? throw new InvalidOperationException($"{content} has faults.");
 
 pipe.Tell("opening");
-var opened = SqliteStore.Open(data, TimeProvider.System);
+var opened = StoreChoice.Of(args[2], new StoreFolder(data), PackageAdapters.Stores).Provider!.Open(data, TimeProvider.System);
 store = opened.Store ?? throw new InvalidOperationException(opened.Fault!.Message);
 host.Services.GetRequiredService<LiveEditions>().Publish(edition);
 await host.StartAsync();

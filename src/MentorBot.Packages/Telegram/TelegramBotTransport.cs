@@ -13,14 +13,13 @@ public sealed class TelegramBotTransport : ITelegramTransport, IDisposable
 {
     private readonly TimeProvider time;
     private readonly HttpClient http;
-    private readonly TelegramBotClient bot;
+    private readonly TelegramBotClient? bot;
     private readonly TelegramToken hidden;
 
     /// <summary>Makes a transport for one bot.</summary>
     /// <param name="token">The bot's secret, <c>digits:letters</c>.</param>
     /// <param name="server">The API server; the library keeps nothing of its path.</param>
     /// <param name="time">The clock for time-outs.</param>
-    /// <exception cref="ArgumentException">The library does not take the token for one.</exception>
     public TelegramBotTransport(string token, Uri server, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(server);
@@ -38,13 +37,18 @@ public sealed class TelegramBotTransport : ITelegramTransport, IDisposable
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        bot = new TelegramBotClient(new TelegramBotClientOptions(token, server.GetLeftPart(UriPartial.Authority)) { RetryThreshold = 0, RetryCount = 1 }, http);
+        bot = Options(token, server) is { } options ? new TelegramBotClient(options, http) : null;
     }
 
     /// <inheritdoc/>
     public async Task<TelegramAnswer<T>> CallAsync<T>(TelegramRequest<T> request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (bot is null)
+        {
+            return new TelegramAnswer<T>(new TokenRefused("The token is not of the form digits:letters."));
+        }
+
         using var patience = new CancellationTokenSource(request.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         try
@@ -72,6 +76,19 @@ public sealed class TelegramBotTransport : ITelegramTransport, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
+
+    /// <summary>Without the library's own repeats; null when it does not take the token for one.</summary>
+    private static TelegramBotClientOptions? Options(string token, Uri server)
+    {
+        try
+        {
+            return new TelegramBotClientOptions(token, server.GetLeftPart(UriPartial.Authority)) { RetryThreshold = 0, RetryCount = 1 };
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private static TelegramFault Fault(RequestException failed) => failed switch
     {

@@ -16,9 +16,6 @@ public abstract class DiscordTransportContract
     /// <summary>The transport.</summary>
     protected abstract MakeTransport Transport { get; }
 
-    /// <summary>Whether a request that the description does not allow is a library's habit that Discord passes over.</summary>
-    protected virtual bool Forgives(string violation) => false;
-
     [Fact]
     public async Task Ready_TellsWhoWeAre()
     {
@@ -207,7 +204,7 @@ public abstract class DiscordTransportContract
         Assert.Equal("question", read.Value!.Single().Options.Single().Name);
     }
 
-    private Stage Open(Action<DiscordServer>? prepare = null, string? token = null) => new(prepare, token: token, time: TimeProvider.System, transport: Transport) { Forgives = Forgives };
+    private Stage Open(Action<DiscordServer>? prepare = null, string? token = null) => new(prepare, token: token, time: TimeProvider.System, transport: Transport);
 
-    private Task<Stage> ReadyAsync(Action<DiscordServer>? prepare = null) => Stage.ReadyAsync(prepare, TimeProvider.System, Transport, Forgives);
+    private Task<Stage> ReadyAsync(Action<DiscordServer>? prepare = null) => Stage.ReadyAsync(prepare, TimeProvider.System, Transport);
 }

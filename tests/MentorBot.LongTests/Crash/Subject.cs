@@ -15,8 +15,10 @@ internal sealed class Subject : IDisposable
         error = process.StandardError.ReadToEndAsync();
     }
 
-    public static Subject Start(string data) => new(Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MentorBot.CrashSubject.dll"), Repository.Prompts, data])
+    /// <param name="data">The data folder.</param>
+    /// <param name="store">The kind of store.</param>
+    public static Subject Start(string data, string store) => new(Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MentorBot.CrashSubject.dll"), Repository.Prompts, data, store])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

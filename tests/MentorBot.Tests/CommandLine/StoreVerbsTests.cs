@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MentorBot.Composition;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
 using MentorBot.Core.Knowledge;
@@ -194,11 +195,35 @@ public sealed class StoreVerbsTests : IDisposable
         Assert.Contains($"Storage:Path is \"{Data}\", which is a file", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Move_CarriesTheStoreOver_OrSaysHowToGetABuildThatCan()
+    {
+        using (var store = Open(Data))
+        {
+            await LearnAsync(store, "ann", 0, "hello");
+        }
+
+        var run = await RunAsync("move", "sqlite", "litedb");
+
+        if (PackageAdapters.Stores.Any(p => p.Kind == StoreKind.LiteDb))
+        {
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.Contains("mentor.litedb: 1 account, 1 aggregate · ", run.Output, StringComparison.Ordinal);
+            Assert.False(File.Exists(Path.Combine(Data, "mentor.db")));
+        }
+        else
+        {
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains("-p:MentorAdapters=packages", run.Error, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(Data, "mentor.db")));
+        }
+    }
+
     private string At(string name) => Path.Combine(folder.Path, name);
 
     private Task<ProgramRun> RunAsync(params string[] arguments) => RunInAsync(Data, arguments);
 
-    private static Task<ProgramRun> RunInAsync(string data, params string[] arguments) => ProgramRun.Of(arguments, "", ("Storage__Path", data));
+    private static Task<ProgramRun> RunInAsync(string data, params string[] arguments) => ProgramRun.Of(arguments, "", ("Storage__Path", data), ("Storage__Provider", "Sqlite"));
 
     private static IStore Open(string folder) => SqliteStore.Open(folder, TimeProvider.System).Store!;
 
