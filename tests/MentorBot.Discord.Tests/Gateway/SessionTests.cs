@@ -168,7 +168,7 @@ public sealed class SessionTests
         await stage.Server.WriteAsync(stage.Payloads.Message("last"));
         await stage.NextAsync();
         await stage.StopAsync();
-        left = stage.Client.Sessions;
+        left = ((DiscordClient)stage.Client).Sessions;
         await stage.Server.WriteAsync(stage.Payloads.Message("while away", channel: "810000000000000001", guild: "500000000000000001"));
 
         using var http = new HttpClient();

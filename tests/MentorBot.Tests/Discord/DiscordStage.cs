@@ -50,6 +50,8 @@ internal sealed class DiscordStage : IAsyncDisposable
         var store = after?.Store ?? new MemoryStore();
         var builder = MentorHost.CreateBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Discord:Token", token), new("Discord:ApiBaseUrl", server.ApiBaseUrl.AbsoluteUri)]);
+        // Discord.Net cannot hand its sessions on.
+        builder.Configuration.AddInMemoryCollection([new("Discord:Transport", folder is null ? "auto" : "builtin")]);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<LiveEditions>();
         builder.Services.AddSingleton<IEditions>(s => s.GetRequiredService<LiveEditions>());
