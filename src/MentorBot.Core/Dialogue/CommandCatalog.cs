@@ -75,10 +75,10 @@ public sealed class CommandCatalog
 {
     private readonly FrozenDictionary<string, CommandEntry> byVerb;
 
-    /// <summary>Makes a catalog of entries whose verbs are unique.</summary>
+    /// <summary>Makes a catalog; entries of one verb are one, with the subverbs of all.</summary>
     public CommandCatalog(IEnumerable<CommandEntry> entries)
     {
-        Entries = [.. entries];
+        Entries = [.. entries.GroupBy(e => e.Verb, (_, same) => same.Aggregate((first, next) => first with { Subverbs = [.. first.Subverbs, .. next.Subverbs] }))];
         byVerb = Entries.ToFrozenDictionary(e => e.Verb, StringComparer.OrdinalIgnoreCase);
     }
 

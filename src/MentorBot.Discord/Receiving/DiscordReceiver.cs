@@ -29,6 +29,9 @@ public sealed class DiscordReceiver(
     /// <summary>The form that a turn opens instead of being decided; none by default.</summary>
     public Func<Turn, DiscordForm?> FormOf { get; init; } = _ => null;
 
+    /// <summary>Declares who may read what a press brings; everyone by default.</summary>
+    public Func<ButtonId, Audience> AudienceOfPress { get; init; } = _ => Audience.Everyone;
+
     /// <summary>Hears of what is no input: a new session, servers joined and left.</summary>
     public Func<DiscordEvent, CancellationToken, Task> Others { get; init; } = (_, _) => Task.CompletedTask;
 
@@ -103,6 +106,10 @@ public sealed class DiscordReceiver(
         }
     }
 
-    private Audience DeclaredFor(Turn turn) =>
-        turn.Input is CommandCall call && catalog.Find(call.Verb) is { } entry ? entry.Audience : Audience.Everyone;
+    private Audience DeclaredFor(Turn turn) => turn.Input switch
+    {
+        CommandCall call when catalog.Find(call.Verb) is { } entry => entry.Audience,
+        ButtonPress press => AudienceOfPress(press.Button),
+        _ => Audience.Everyone,
+    };
 }

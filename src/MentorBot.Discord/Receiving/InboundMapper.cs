@@ -22,6 +22,7 @@ public static class InboundMapper
     {
         DiscordMessage message => OfMessage(message, self, now),
         DiscordInteraction interaction => OfInteraction(interaction),
+        DiscordGuildJoined { SystemChannelId: { } channel } joined => OfInvitation(joined.Id, channel, now),
         _ => new NotServed(NotServedReason.NotInput),
     };
 
@@ -55,7 +56,7 @@ public static class InboundMapper
         var account = new AccountId(Platform, message.Author.Id);
         var place = shared ? PlaceOf(message.Channel, message.Channel.GuildId!) : Place.Private(account);
         TurnInput input = words.Length == 0 ? new CommandCall(Help, "") : new TypedText(words);
-        var turn = new Turn(new DeliveryId($"{Platform}:m:{message.Id}"), account, place, input, "en", now);
+        var turn = new Turn(new DeliveryId($"{Platform}:m:{message.Id}"), account, place, input, "en", now) { Name = message.Author.Name };
         var address = new DiscordAddress(message.Channel.ChannelId, message.Author.Id) { MessageId = message.Id, Shared = shared };
         return new TurnArrived(turn, address);
     }
@@ -64,7 +65,13 @@ public static class InboundMapper
     {
         var account = new AccountId(Platform, interaction.User.Id);
         var delivery = new DeliveryId($"{Platform}:i:{interaction.Key.Id}");
-        var turn = new Turn(delivery, account, PlaceOf(interaction, account), new TypedText(""), interaction.Locale, interaction.Key.At);
+        var shared = interaction.Context == InteractionContext.Guild;
+        var turn = new Turn(delivery, account, PlaceOf(interaction, account), new TypedText(""), interaction.Locale, interaction.Key.At)
+        {
+            Name = interaction.User.Name,
+            Powers = shared ? Permissions.PowersOf(interaction.MemberPermissions) : null,
+            Lacks = shared ? Permissions.Lacking(interaction.AppPermissions) : [],
+        };
         var address = new DiscordAddress(interaction.Channel.ChannelId, interaction.User.Id)
         {
             Interaction = interaction.Key,
@@ -76,7 +83,7 @@ public static class InboundMapper
         {
             _ when interaction.User.IsBot => new NotServed(NotServedReason.FromBot),
             CommandUsed used => new TurnArrived(turn with { Input = CallOf(used) }, address),
-            ComponentUsed used => new TurnArrived(turn with { Input = PressOf(used.Values is [var chosen, ..] ? chosen : used.CustomId) }, address),
+            ComponentUsed used => new TurnArrived(turn with { Input = PressOf(used) }, address),
             // A form is a place to type in: what was typed is an answer like any other.
             FormSent sent => new TurnArrived(turn with { Input = new TypedText(string.Join(' ', sent.Fields.Select(f => f.Value)).Trim()) }, address),
             OptionTyped typed => new SuggestionsWanted(interaction.Key, account, typed.Command, typed.Focused.Name, typed.Focused.Value),
@@ -92,7 +99,22 @@ public static class InboundMapper
     }
 
     /// <summary>A press of a button whose id we cannot read is still answered: as one that leads nowhere any more.</summary>
-    private static ButtonPress PressOf(string id) => new(ButtonId.TryParse(id, out var button) ? button : Unreadable);
+    private static ButtonPress PressOf(ComponentUsed used)
+    {
+        if (ButtonId.TryParse(used.Values is [var chosen, ..] ? chosen : used.CustomId, out var button))
+        {
+            return new ButtonPress(button);
+        }
+
+        // Chosen rooms are the arguments of their menu.
+        return new ButtonPress(ButtonId.TryParse(used.CustomId, out var menu) ? menu with { Arguments = string.Join(',', used.Values) } : Unreadable);
+    }
+
+    private static TurnArrived OfInvitation(string guild, string channel, DateTimeOffset now)
+    {
+        var place = new Place(Platform, guild, channel, "");
+        return new TurnArrived(new Turn(new DeliveryId($"{Platform}:g:{guild}:{now.ToUnixTimeSeconds()}"), place.Addressee, place, new Invited(), "en", now), new DiscordAddress(channel, ""));
+    }
 
     private static Place PlaceOf(DiscordInteraction interaction, AccountId account) => (interaction.Context, interaction.Channel.GuildId) switch
     {

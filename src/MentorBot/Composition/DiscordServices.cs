@@ -38,7 +38,10 @@ internal static class DiscordServices
             s.GetRequiredService<IReception>(),
             s.GetRequiredService<Mentor>().Catalog,
             s.GetRequiredService<TimeProvider>(),
-            s.GetRequiredService<ILogger<DiscordReceiver>>()));
+            s.GetRequiredService<ILogger<DiscordReceiver>>())
+        {
+            AudienceOfPress = s.GetRequiredService<Mentor>().AudienceOf,
+        });
         services.AddSingleton<IWire>(s => new DiscordWire(
             s.GetRequiredService<DiscordDelivery>(),
             s.GetRequiredService<IPictures>(),

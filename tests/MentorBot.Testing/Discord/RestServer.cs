@@ -161,6 +161,7 @@ public sealed class RestServer
             ("PUT", ["applications", _, .., "commands"]) => Register(ScopeOf(path), body!),
             ("POST", ["users", "@me", "channels"]) => LoopbackReplies.Json(new JsonObject { ["id"] = PrivateChannel((string)body!["recipient_id"]!), ["type"] = 1 }),
             ("POST", ["channels", var channel, "messages"]) => Post(channel, body!),
+            ("POST", ["channels", var channel, "messages", var id, "threads"]) => OpenThread(channel, id, body!),
             ("PATCH", ["channels", var channel, "messages", var id]) => Patch(channel, id, body!),
             ("POST", ["interactions", _, var key, "callback"]) => interactions.CallBack(key, body!),
             (_, ["webhooks", _, var key, ..]) => interactions.Later(request.Method, key, path.Length, body),
@@ -192,6 +193,11 @@ public sealed class RestServer
         seen.Add(message);
         return LoopbackReplies.Json(new JsonObject { ["id"] = message.Id, ["channel_id"] = channel });
     }
+
+    /// <summary>A thread on a message has the message's id.</summary>
+    private LoopbackReply OpenThread(string channel, string id, JsonNode body) => seen.Any(m => m.Channel == channel && m.Id == id)
+        ? LoopbackReplies.Json(new JsonObject { ["id"] = id, ["type"] = 11, ["parent_id"] = channel, ["name"] = (string?)body["name"] })
+        : LoopbackReplies.Error(404, 10008, "Unknown Message");
 
     private LoopbackReply Patch(string channel, string id, JsonNode body)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MentorBot.Composition;
+using MentorBot.Core.Answers;
 using MentorBot.Core.Ports;
 using MentorBot.Editions;
 using MentorBot.Platforms;
@@ -20,9 +21,12 @@ internal sealed class DiscordStage : IAsyncDisposable
 
     private readonly IHost host;
 
-    private DiscordStage(IHost host, ManualClock clock, DiscordServer server, MemoryStore store)
+    private readonly StringWriter logs;
+
+    private DiscordStage(IHost host, ManualClock clock, DiscordServer server, MemoryStore store, StringWriter logs)
     {
         this.host = host;
+        this.logs = logs;
         (Clock, Server, Store) = (clock, server, store);
         Payloads = new DiscordPayloads(server.Ids, server.Gateway.SelfId, server.Gateway.ApplicationId);
     }
@@ -37,14 +41,15 @@ internal sealed class DiscordStage : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<DiscordStage> StartAsync(string token = DiscordServer.Token)
+    public static async Task<DiscordStage> StartAsync(string token = DiscordServer.Token, Edition? edition = null, MemoryStore? store = null, ManualClock? at = null)
     {
-        var clock = new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var clock = at ?? new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var server = new DiscordServer(clock);
-        var store = new MemoryStore();
+        store ??= new MemoryStore();
         var builder = MentorHost.CreateBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Discord:Token", token), new("Discord:ApiBaseUrl", server.ApiBaseUrl.AbsoluteUri)]);
-        builder.Logging.ClearProviders();
+        var told = new StringWriter();
+        builder.Logging.ClearProviders().AddProvider(new MentorBot.Logs.StandardErrorLoggerProvider(TextWriter.Synchronized(told), new MentorBot.Terminal.PromptLine()));
         builder.Services.AddSingleton<LiveEditions>();
         builder.Services.AddSingleton<IEditions>(s => s.GetRequiredService<LiveEditions>());
         builder.Services.AddTurns();
@@ -53,9 +58,9 @@ internal sealed class DiscordStage : IAsyncDisposable
         builder.Services.AddSingleton<IAggregateStore>(store).AddSingleton<IDueItems>(store).AddSingleton<IOutbox>(store);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         var built = builder.Build();
-        built.Services.GetRequiredService<LiveEditions>().Publish(RealContent.Edition);
+        built.Services.GetRequiredService<LiveEditions>().Publish(edition ?? RealContent.Edition);
         await built.StartAsync();
-        return new DiscordStage(built, clock, server, store);
+        return new DiscordStage(built, clock, server, store, told);
     }
 
     /// <summary>Waits until the bot has its session.</summary>
@@ -74,7 +79,27 @@ internal sealed class DiscordStage : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         while (!holds())
         {
-            Assert.True(watch.Elapsed < Patience, $"Waited in vain until {what}; there is:\n{string.Join("\n---\n", Server.Rest.Seen.TakeLast(3).Select(m => m.Text))}\n{string.Join('\n', Server.Rest.Violations)}");
+            Assert.True(watch.Elapsed < Patience, $"Waited in vain until {what}; there is:\n{string.Join("\n---\n", Server.Rest.Seen.TakeLast(3).Select(m => m.Text))}\n{string.Join('\n', Server.Rest.Violations)}\n{logs}");
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+    }
+
+    /// <summary>Moves the clock second by second until something is so, giving what it sets off time to happen.</summary>
+    public async Task AdvanceUntilAsync(Func<bool> holds, string what, int seconds = 60)
+    {
+        for (var second = 0; second < seconds && !holds(); second++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await SettleAsync(holds);
+        }
+
+        await UntilAsync(holds, what);
+    }
+
+    private static async Task SettleAsync(Func<bool> holds)
+    {
+        for (var i = 0; i < 8 && !holds(); i++)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         }
     }
