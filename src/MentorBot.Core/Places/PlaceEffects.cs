@@ -2,12 +2,6 @@ using MentorBot.Core.Dialogue;
 
 namespace MentorBot.Core.Places;
 
-/// <summary>A line is added to a log.</summary>
-/// <param name="Log">The log.</param>
-/// <param name="Owner">Whose line it is: a learner's id, or an account as text for who is no learner.</param>
-/// <param name="Document">JSON in UTF-8.</param>
-public sealed record AddEntry(string Log, string Owner, ReadOnlyMemory<byte> Document) : Effect;
-
 /// <summary>Something is to happen at a time, in a place.</summary>
 /// <param name="Kind">The feature's name, and after a hyphen what it is to do; one of a kind waits in a room.</param>
 /// <param name="Place">Where.</param>

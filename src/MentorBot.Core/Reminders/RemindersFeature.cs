@@ -85,7 +85,7 @@ public sealed class RemindersFeature : IFeature
     /// <remarks>Whatever feature changed schedules, zone or study days: the due items follow. And who comes back is reminded again.</remarks>
     public Response Settle(Response response, TurnContext context)
     {
-        if (context.Turn.Input is DueFired || response.Needs.Count > 0 || response.Effects.OfType<EraseLearner>().Any())
+        if (context.Turn.Input is DueFired || response.IsWanting || response.Effects.OfType<EraseLearner>().Any())
         {
             return response;
         }

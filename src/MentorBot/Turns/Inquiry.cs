@@ -20,6 +20,10 @@ internal sealed class Inquiry(Mentor mentor, IAggregateStore store, Deliveries d
             {
                 context = context with { Logs = await ReadAsync(context.Logs, logs, l => ReadLogAsync(l, context, cancellation)) };
             }
+            else if (response.NeedsOwned.Where(k => !context.Owned.ContainsKey(k)).ToList() is { Count: > 0 } kinds)
+            {
+                context = context with { Owned = await ReadAsync(context.Owned, kinds, k => store.ReadOwnedAsync(k, context.Learner.Id.Value, cancellation)) };
+            }
             else if (response.NeedsWhole.Where(l => !context.WholeLogs.ContainsKey(l)).ToList() is { Count: > 0 } whole)
             {
                 context = context with { WholeLogs = await ReadAsync(context.WholeLogs, whole, async l => await store.ReadWholeLogAsync(l, cancellation).ToListAsync(cancellation)) };
@@ -42,16 +46,16 @@ internal sealed class Inquiry(Mentor mentor, IAggregateStore store, Deliveries d
         throw new InvalidOperationException($"{context.Turn.Input.GetType().Name} asked for more than was given {MostQuestions} times.");
     }
 
-    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<LogEntry>>> ReadAsync(
-        IReadOnlyDictionary<string, IReadOnlyList<LogEntry>> known, List<string> names, Func<string, Task<IReadOnlyList<LogEntry>>> read)
+    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<T>>> ReadAsync<T>(
+        IReadOnlyDictionary<string, IReadOnlyList<T>> known, List<string> names, Func<string, Task<IReadOnlyList<T>>> read)
     {
-        var logs = new Dictionary<string, IReadOnlyList<LogEntry>>(known, StringComparer.Ordinal);
+        var all = new Dictionary<string, IReadOnlyList<T>>(known, StringComparer.Ordinal);
         foreach (var name in names)
         {
-            logs[name] = await read(name);
+            all[name] = await read(name);
         }
 
-        return logs;
+        return all;
     }
 
     /// <summary>A log of the person, with what stands there of those who were joined into them.</summary>

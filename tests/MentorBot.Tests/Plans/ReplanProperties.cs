@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Plans;
+using MentorBot.Testing;
 using NodaTime;
 using static MentorBot.Tests.Plans.Planning;
 
@@ -10,7 +11,7 @@ namespace MentorBot.Tests.Plans;
 public sealed class ReplanProperties
 {
     [Fact]
-    public void AnyLife_LosesNoDoneWork_AndLeavesNothingBehind() => ForAll(
+    public void AnyLife_LosesNoDoneWork_AndLeavesNothingBehind() => Properties.ForAll(
         AnyProfile.SelectMany(p => Gen.Choose(0, 99).ListOf(12).Select(steps => (p, steps))), 60, life =>
         {
             var (profile, today) = (life.p, Today);
@@ -29,7 +30,7 @@ public sealed class ReplanProperties
         });
 
     [Fact]
-    public void ForNewWeek_MovesWhatIsBehind_NamesEveryChange_AndIsDoneInOneGo() => ForAll(
+    public void ForNewWeek_MovesWhatIsBehind_NamesEveryChange_AndIsDoneInOneGo() => Properties.ForAll(
         AnyProfile.SelectMany(p => Gen.Choose(7, 60).Select(days => (p, days))), 50, late =>
         {
             var (plan, today) = (Build(late.p).Plan, Today.PlusDays(late.days));
@@ -54,7 +55,7 @@ public sealed class ReplanProperties
         });
 
     [Fact]
-    public void NothingBehind_NothingMoves() => ForAll(AnyProfile, 50, profile =>
+    public void NothingBehind_NothingMoves() => Properties.ForAll(AnyProfile, 50, profile =>
     {
         var plan = Build(profile).Plan;
         var monday = plan.MondayOf(2);

@@ -110,7 +110,7 @@ internal sealed class RaceDesk(TurnContext context)
             HoldsRoom = true,
             Effects =
             [
-                new AddEntry(log, context.Owner, JsonSerializer.SerializeToUtf8Bytes(answer, CoreJson.Default.RaceAnswer)),
+                new AddToLog(log, JsonSerializer.SerializeToUtf8Bytes(answer, CoreJson.Default.RaceAnswer)),
                 .. race.Present!.Poll.Length > 0 ? Array.Empty<Effect>() : [new Refresh(RaceFeature.Board, Turn.Place.Outside)],
             ],
         };

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
-using MentorBot.Core.Places;
 using MentorBot.Core.Ports;
 
 namespace MentorBot.Core.Quizzes.Races;
@@ -20,8 +19,10 @@ internal static class RaceRecords
         var community = $"{race.Place.Platform}/{race.Place.Community}";
         foreach (var score in scores.Where(s => s.Points > 0))
         {
-            yield return new AddEntry(
-                SeasonOf(now), score.Owner, JsonSerializer.SerializeToUtf8Bytes(new RacePoints(community, score.Points, score.Name), CoreJson.Default.RacePoints));
+            yield return new AddToLog(SeasonOf(now), JsonSerializer.SerializeToUtf8Bytes(new RacePoints(community, score.Points, score.Name), CoreJson.Default.RacePoints))
+            {
+                Owner = score.Owner,
+            };
         }
     }
 }
