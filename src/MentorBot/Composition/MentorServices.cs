@@ -6,6 +6,7 @@ using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Learners.Privacy;
 using MentorBot.Core.Learners.Settings;
 using MentorBot.Core.Phrases;
+using MentorBot.Core.Places;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Quizzes.Races;
@@ -73,7 +74,7 @@ internal static class MentorServices
 
     /// <summary>Everything that the mentor does; a new feature is a line here.</summary>
     private static IFeature[] Features(AnswersFeature answers, IdleRule idle, Func<string, Uri?> deepLink) =>
-        [answers, new PlanFeature(), new RemindersFeature(), new RaceFeature(), new LinkFeature(deepLink), new SettingsFeature(), new PrivacyFeature(idle)];
+        [answers, new PlanFeature(), new RemindersFeature(), new RaceFeature(), new SetupFeature(), new LinkFeature(deepLink), new SettingsFeature(), new PrivacyFeature(idle)];
 
     private static Uri? NoDeepLink(string code) => null;
 }

@@ -39,6 +39,9 @@ internal sealed class DiscordStage : IAsyncDisposable
 
     public DiscordPayloads Payloads { get; }
 
+    /// <summary>Whether something is on its way that must arrive before the clock moves on.</summary>
+    public Func<bool> Holds { get; set; } = () => false;
+
     public IServiceProvider Services => host.Services;
 
     public static async Task<DiscordStage> StartAsync(string token = DiscordServer.Token, Edition? edition = null, MemoryStore? store = null, ManualClock? at = null)
@@ -85,20 +88,21 @@ internal sealed class DiscordStage : IAsyncDisposable
     }
 
     /// <summary>Moves the clock second by second until something is so, giving what it sets off time to happen.</summary>
-    public async Task AdvanceUntilAsync(Func<bool> holds, string what, int seconds = 60)
+    public async Task AdvanceUntilAsync(Func<bool> holds, string what, int seconds = 90)
     {
         for (var second = 0; second < seconds && !holds(); second++)
         {
             Clock.Advance(TimeSpan.FromSeconds(1));
-            await SettleAsync(holds);
+            await LookAsync(holds, 3);
+            await LookAsync(() => !Holds(), 200);
         }
 
         await UntilAsync(holds, what);
     }
 
-    private static async Task SettleAsync(Func<bool> holds)
+    private static async Task LookAsync(Func<bool> holds, int times)
     {
-        for (var i = 0; i < 8 && !holds(); i++)
+        for (var i = 0; i < times && !holds(); i++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         }

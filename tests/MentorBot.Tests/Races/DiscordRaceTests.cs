@@ -48,7 +48,8 @@ public sealed class DiscordRaceTests
         await race.Stage.SeesAsync("Changed to");
         await race.AnswerAsync(1, Aki, "Aki", rightly: false);
         await race.Stage.SeesAsync("You have changed once");
-        await race.Stage.AdvanceUntilAsync(() => race.Shown(1)!.Text.Contains("answered: 1", StringComparison.Ordinal), "the board is brought up to date");
+        race.Stage.Clock.Advance(TimeSpan.FromSeconds(1));
+        await race.Stage.UntilAsync(() => race.Shown(1)!.Text.Contains("answered: 1", StringComparison.Ordinal), "the board is brought up to date");
         var buttons = RaceStage.Buttons(race.Shown(1)!);
         await race.Stage.AdvanceUntilAsync(() => race.Shown(1)!.Text.Contains("1 right, 0 wrong.", StringComparison.Ordinal), "the change counts");
         await race.PressAsync((string)buttons[0]!["custom_id"]!, Maya, "Maya");
@@ -59,7 +60,7 @@ public sealed class DiscordRaceTests
     public async Task ARace_NobodyAnswers_StopsByItself()
     {
         await using var race = await RaceStage.StartAsync();
-        await race.BeginAsync("5 10");
+        await race.BeginAsync();
         await race.Stage.AdvanceUntilAsync(() => race.Stage.Server.Rest.Seen.Any(m => m.Text.Contains("Nobody is answering any more, so I stop here after 3", StringComparison.Ordinal)), "it stops", 120);
     }
 

@@ -11,6 +11,8 @@ internal sealed class RaceStage(DiscordStage stage, QuestionBank bank) : IAsyncD
 {
     public DiscordStage Stage => stage;
 
+    private const string Room = "discord/500000000000000001/800000000000000001";
+
     /// <summary>The thread of the race: the lobby's message has its id.</summary>
     public string Thread { get; private set; } = "";
 
@@ -18,12 +20,13 @@ internal sealed class RaceStage(DiscordStage stage, QuestionBank bank) : IAsyncD
     {
         var bank = SampleQuestions.Bank(questions);
         var stage = await DiscordStage.StartAsync(edition: SampleQuestions.With(RealContent.Edition, bank), store: store, at: at);
+        stage.Holds = () => stage.Store.Room(Room)?.Race?.Stage == Core.Quizzes.Races.RaceStage.Asking;
         await stage.ReadyAsync();
         return new RaceStage(stage, bank);
     }
 
     /// <summary>Maya starts a race, and the first question is there.</summary>
-    public async Task BeginAsync(string words = "sql 5 30")
+    public async Task BeginAsync(string words = "sql 5 10s")
     {
         await stage.Server.InteractAsync(DiscordPayloads.By(stage.Payloads.Subcommand("quiz", "race", ("race", words)), "100000000000000001", "Maya"));
         var lobby = await stage.SeesAsync("It starts in 10 seconds");
@@ -58,7 +61,7 @@ internal sealed class RaceStage(DiscordStage stage, QuestionBank bank) : IAsyncD
 
     public ValueTask DisposeAsync() => stage.DisposeAsync();
 
-    private bool IsOpen(int number) => stage.Store.Room("discord/500000000000000001/800000000000000001")?.Race is { } race && race.Number == number && race.Until is not null;
+    private bool IsOpen(int number) => stage.Store.Room(Room)?.Race is { } race && race.Number == number && race.Until is not null;
 
     private static int Components(SeenMessage message) => (message.Body["components"] as JsonArray)?.Count ?? 0;
 }
