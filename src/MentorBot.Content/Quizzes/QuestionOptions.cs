@@ -108,7 +108,7 @@ internal static partial class QuestionOptions
     }
 
     [GeneratedRegex(
-        @"^(all|none|both|neither|any|some) of (the|these|those|them)\b|\b(all|none|both) of the (above|below|others?|options)\b|^(both )?[A-F] (and|or) [A-F]$|^(all|none) (above|below)$",
+        @"^(all|none|both|neither|any) (of )?(these|those|them|the (above|below|others?|options|answers))$|^(all|none) (above|below)$|^(both )?[A-F] (and|or) [A-F]$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex AboutOthers();

@@ -26,7 +26,11 @@ public sealed record CommandEntry(string Verb, string Description, CommandArgume
 /// <param name="Verb">One lower-case word.</param>
 /// <param name="Description">The phrase that describes it in one line.</param>
 /// <param name="Argument">What may stand behind it.</param>
-public sealed record Subverb(string Verb, string Description, CommandArgument? Argument = null);
+public sealed record Subverb(string Verb, string Description, CommandArgument? Argument = null)
+{
+    /// <summary>What may stand behind that, each optional.</summary>
+    public IReadOnlyList<CommandArgument> Further { get; init; } = [];
+}
 
 /// <summary>What stands behind a verb.</summary>
 /// <param name="Name">Its name, one lower-case word.</param>

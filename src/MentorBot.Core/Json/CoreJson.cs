@@ -6,6 +6,7 @@ using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Places;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Quizzes.Races;
+using MentorBot.Core.Quizzes.Reviews;
 using MentorBot.Core.Reminders;
 
 namespace MentorBot.Core.Json;
@@ -31,6 +32,8 @@ namespace MentorBot.Core.Json;
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(RaceAnswer))]
 [JsonSerializable(typeof(RacePoints))]
+[JsonSerializable(typeof(ReviewCard))]
+[JsonSerializable(typeof(ReviewEntry))]
 public sealed partial class CoreJson : JsonSerializerContext
 {
     /// <summary>The JSON of a learner.</summary>

@@ -22,8 +22,10 @@ internal static class QuizWords
     }
 
     /// <summary>The options with their letters.</summary>
-    public static Block Options(Presentation shown) => new ListBlock(false, [.. shown.Options.Select((o, i) =>
-        (IReadOnlyList<Block>)[new Paragraph([new Strong([new Text(Presentation.Letter(i))]), new Text(" "), .. Line(o)])])]);
+    /// <param name="shown">The question.</param>
+    /// <param name="mark">What stands before an option, such as a tick; may be empty.</param>
+    public static Block Options(Presentation shown, Func<int, string>? mark = null) => new ListBlock(false, [.. shown.Options.Select((o, i) =>
+        (IReadOnlyList<Block>)[new Paragraph([new Text(mark?.Invoke(i) ?? ""), new Strong([new Text(Presentation.Letter(i))]), new Text(" "), .. Line(o)])])]);
 
     /// <summary>The question as a quiz of the platform; its code stands above it.</summary>
     /// <param name="shown">The question, of one right option.</param>
@@ -41,6 +43,7 @@ internal static class QuizWords
     /// <summary>A text of the bank without its marks of code.</summary>
     public static string Plain(string text) => text.Replace("`", "", StringComparison.Ordinal);
 
-    private static IReadOnlyList<Inline> Line(string text) =>
+    /// <summary>A text of the bank as a line.</summary>
+    public static IReadOnlyList<Inline> Line(string text) =>
         [.. text.Split('`').Select((part, i) => (Inline)(i % 2 == 1 ? new CodeSpan(part) : new Text(part))).Where(p => p is not (Text { Value: "" } or CodeSpan { Code: "" }))];
 }

@@ -10,6 +10,7 @@ using MentorBot.Core.Places;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Quizzes.Races;
+using MentorBot.Core.Quizzes.Sessions;
 using MentorBot.Core.Reminders;
 using MentorBot.Pictures;
 using MentorBot.Platforms;
@@ -74,7 +75,7 @@ internal static class MentorServices
 
     /// <summary>Everything that the mentor does; a new feature is a line here.</summary>
     private static IFeature[] Features(AnswersFeature answers, IdleRule idle, Func<string, Uri?> deepLink) =>
-        [answers, new PlanFeature(), new RemindersFeature(), new RaceFeature(), new SetupFeature(), new LinkFeature(deepLink), new SettingsFeature(), new PrivacyFeature(idle)];
+        [answers, new PlanFeature(), new RemindersFeature(), new LinkFeature(deepLink), new SettingsFeature(), new QuizFeature(), new RaceFeature(), new SetupFeature(), new PrivacyFeature(idle)];
 
     private static Uri? NoDeepLink(string code) => null;
 }

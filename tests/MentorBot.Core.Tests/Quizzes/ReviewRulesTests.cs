@@ -21,7 +21,7 @@ public sealed class ReviewRulesTests
         var (days, stabilities, difficulties) = (new List<int>(), new List<double>(), new List<double>());
         foreach (var grade in grades)
         {
-            card = Plain.Review(card, "numpy/q", grade, at, DateTimeZone.Utc);
+            card = Plain.Review(card, "numpy/q", grade, at, StudyDate.Of(at, DateTimeZone.Utc));
             days.Add(Period.DaysBetween(card.Last, card.Due));
             stabilities.Add(card.Stability);
             difficulties.Add(card.Difficulty);
@@ -43,7 +43,7 @@ public sealed class ReviewRulesTests
     [InlineData("4 1 2", 900)]
     public void WithinASitting_ACardComesBackAfterItsStep(string grades, int seconds)
     {
-        var card = grades.Split(' ').Aggregate((ReviewCard?)null, (c, g) => Plain.Review(c, "numpy/q", (Grade)(g[0] - '0'), Start, DateTimeZone.Utc));
+        var card = grades.Split(' ').Aggregate((ReviewCard?)null, (c, g) => Plain.Review(c, "numpy/q", (Grade)(g[0] - '0'), Start, StudyDate.Of(Start, DateTimeZone.Utc)));
 
         Assert.Equal(Start.ToDateTimeOffset().AddSeconds(seconds), card!.DueAt);
     }
@@ -51,11 +51,11 @@ public sealed class ReviewRulesTests
     [Fact]
     public void FailingTwiceOnADay_IsOneFailure()
     {
-        var card = Plain.Review(null, "numpy/q", Grade.Again, Start, DateTimeZone.Utc);
-        card = Plain.Review(card, "numpy/q", Grade.Again, Start + Duration.FromMinutes(1), DateTimeZone.Utc);
+        var card = Plain.Review(null, "numpy/q", Grade.Again, Start, StudyDate.Of(Start, DateTimeZone.Utc));
+        card = Plain.Review(card, "numpy/q", Grade.Again, Start + Duration.FromMinutes(1), StudyDate.Of(Start + Duration.FromMinutes(1), DateTimeZone.Utc));
         Assert.Equal(1, card.Failures);
 
-        card = Plain.Review(card, "numpy/q", Grade.Again, Start + Duration.FromDays(1), DateTimeZone.Utc);
+        card = Plain.Review(card, "numpy/q", Grade.Again, Start + Duration.FromDays(1), StudyDate.Of(Start + Duration.FromDays(1), DateTimeZone.Utc));
         Assert.Equal((2, 3), (card.Failures, card.Reviews));
     }
 
@@ -68,7 +68,7 @@ public sealed class ReviewRulesTests
         foreach (var review in history)
         {
             at += Duration.FromHours(review * review);
-            var next = new[] { Grade.Again, Grade.Hard, Grade.Good, Grade.Easy }.Select(g => rules.Review(card, "numpy/q", g, at, DateTimeZone.Utc)).ToList();
+            var next = new[] { Grade.Again, Grade.Hard, Grade.Good, Grade.Easy }.Select(g => rules.Review(card, "numpy/q", g, at, StudyDate.Of(at, DateTimeZone.Utc))).ToList();
             Assert.All(next, c => Assert.InRange(c.Stability, 0.001, 36_500));
             Assert.All(next, c => Assert.InRange(c.Difficulty, 1, 10));
             Assert.All(next, c => Assert.InRange(Period.DaysBetween(c.Last, c.Due), 0, 365));
@@ -110,14 +110,14 @@ public sealed class ReviewRulesTests
     {
         var zone = TzdbDateTimeZoneSource.Default.ForId("Asia/Kolkata");
         var evening = new LocalDateTime(2026, 11, 22, 23, 30).InZoneLeniently(zone).ToInstant();
-        var card = Plain.Review(null, "numpy/q", Grade.Easy, evening, zone);
+        var card = Plain.Review(null, "numpy/q", Grade.Easy, evening, StudyDate.Of(evening, zone));
 
-        Assert.Equal(Fsrs.Next(card.Memory, Grade.Good, 0).Stability, Plain.Review(card, "numpy/q", Grade.Good, evening + Duration.FromHours(4), zone).Stability, 1e-9);
-        Assert.Equal(Fsrs.Next(card.Memory, Grade.Good, 1).Stability, Plain.Review(card, "numpy/q", Grade.Good, evening + Duration.FromHours(5), zone).Stability, 1e-9);
+        Assert.Equal(Fsrs.Next(card.Memory, Grade.Good, 0).Stability, Plain.Review(card, "numpy/q", Grade.Good, evening + Duration.FromHours(4), StudyDate.Of(evening + Duration.FromHours(4), zone)).Stability, 1e-9);
+        Assert.Equal(Fsrs.Next(card.Memory, Grade.Good, 1).Stability, Plain.Review(card, "numpy/q", Grade.Good, evening + Duration.FromHours(5), StudyDate.Of(evening + Duration.FromHours(5), zone)).Stability, 1e-9);
     }
 
     private static ReviewCard Known(ReviewRules rules, string question) =>
-        rules.Review(rules.Review(null, question, Grade.Easy, Start, DateTimeZone.Utc), question, Grade.Good, Start + Duration.FromDays(8), DateTimeZone.Utc);
+        rules.Review(rules.Review(null, question, Grade.Easy, Start, StudyDate.Of(Start, DateTimeZone.Utc)), question, Grade.Good, Start + Duration.FromDays(8), StudyDate.Of(Start + Duration.FromDays(8), DateTimeZone.Utc));
 
     private static void AssertNear(double[] expected, List<double> actual) => Assert.All(expected.Zip(actual), p => Assert.Equal(p.First, p.Second, 1e-4));
 }

@@ -28,7 +28,7 @@ internal sealed class RaceStage(DiscordStage stage, QuestionBank bank) : IAsyncD
     /// <summary>Maya starts a race, and the first question is there.</summary>
     public async Task BeginAsync(string words = "sql 5 10s")
     {
-        await stage.Server.InteractAsync(DiscordPayloads.By(stage.Payloads.Subcommand("quiz", "race", ("race", words)), "100000000000000001", "Maya"));
+        await stage.Server.InteractAsync(DiscordPayloads.By(stage.Payloads.Subcommand("quiz", "race", ("skill", words)), "100000000000000001", "Maya"));
         var lobby = await stage.SeesAsync("It starts in 10 seconds");
         Thread = lobby.Id;
         await AsksAsync(1);

@@ -26,7 +26,13 @@ public sealed class RaceFeature : IFeature
     [
         new("quiz", "commands.quiz", Audience: Audience.OnlyYou)
         {
-            Subverbs = [new("race", "commands.quizrace", new("race", "commands.quizraceof", ArgumentKind.Words, false))],
+            Subverbs =
+            [
+                new("race", "commands.quizrace", new("skill", "commands.quizraceof", ArgumentKind.Skill, false))
+                {
+                    Further = [new("count", "commands.quizracecount", ArgumentKind.Number, false), new("seconds", "commands.quizraceseconds", ArgumentKind.Number, false)],
+                },
+            ],
         },
     ];
 

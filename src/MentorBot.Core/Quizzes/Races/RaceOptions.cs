@@ -16,7 +16,7 @@ internal sealed record RaceOptions(Article? Skill, int Count, int Seconds)
     {
         (int? count, int? seconds) = (null, null);
         var names = new List<string>();
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
         {
             var bare = word.TrimEnd('s');
             if (!int.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var number))

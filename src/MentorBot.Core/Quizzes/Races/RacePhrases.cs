@@ -7,9 +7,10 @@ internal static class RacePhrases
 {
     public static IReadOnlyList<PhraseKey> All { get; } =
     [
-        new("commands.quiz"),
         new("commands.quizrace"),
         new("commands.quizraceof"),
+        new("commands.quizracecount"),
+        new("commands.quizraceseconds"),
         new("race.lobby", "subject", "count", "seconds", "lobby"),
         new("race.thread", "subject"),
         new("race.started", "count", "seconds"),

@@ -31,15 +31,17 @@ public sealed record ReviewRules
     /// <summary>Whether intervals are spread a little, so that cards learnt together do not come back together.</summary>
     public bool Fuzz { get; init; } = true;
 
+    /// <summary>Whether what is known goes through the steps; without them it is put off by days at once, for who knows it already.</summary>
+    public bool Steps { get; init; } = true;
+
     /// <summary>The card after a review.</summary>
     /// <param name="card">As it stood; null for the first review.</param>
     /// <param name="question">The question's id.</param>
     /// <param name="grade">How it went.</param>
     /// <param name="at">When.</param>
-    /// <param name="zone">Where the person lives.</param>
-    public ReviewCard Review(ReviewCard? card, string question, Grade grade, Instant at, DateTimeZone zone)
+    /// <param name="today">The study day of that (<see cref="StudyDate"/>).</param>
+    public ReviewCard Review(ReviewCard? card, string question, Grade grade, Instant at, LocalDate today)
     {
-        var today = StudyDate.Of(at, zone);
         var memory = card is null ? Fsrs.First(grade) : Fsrs.Next(card.Memory, grade, Math.Max(0, Period.DaysBetween(card.Last, today)));
         var failsAnew = grade == Grade.Again && card?.FailedOn != today;
         var reviewed = new ReviewCard
@@ -54,10 +56,10 @@ public sealed record ReviewRules
             Failures = (card?.Failures ?? 0) + (failsAnew ? 1 : 0),
             FailedOn = grade == Grade.Again ? today : card?.FailedOn,
         };
-        var (phase, step) = Next(card, grade);
+        var (phase, step) = Steps || grade == Grade.Again ? Next(card, grade) : (CardPhase.Review, 0);
         return phase == CardPhase.Review
             ? reviewed with { Phase = phase, Due = today.PlusDays(Days(reviewed)) }
-            : Later(reviewed with { Phase = phase, Step = step }, at + Delay(phase, step, grade), zone);
+            : reviewed with { Phase = phase, Step = step, DueAt = Whole(at + Delay(phase, step, grade)) };
     }
 
     /// <summary>Whole days until a card in review comes back: 1 to <see cref="LongestInterval"/>, before it is spread.</summary>
@@ -86,7 +88,7 @@ public sealed record ReviewRules
 
     private static double Part(double interval, double from, double to) => Math.Max(0, Math.Min(interval, to) - from);
 
-    private static Duration[] Steps(CardPhase phase) => phase == CardPhase.Learning ? Learning : Relearning;
+    private static Duration[] StepsOf(CardPhase phase) => phase == CardPhase.Learning ? Learning : Relearning;
 
     private static (CardPhase Phase, int Step) Next(ReviewCard? card, Grade grade)
     {
@@ -101,14 +103,14 @@ public sealed record ReviewRules
         {
             Grade.Again => (phase, 0),
             Grade.Hard => (phase, step),
-            Grade.Good when step + 1 < Steps(phase).Length => (phase, step + 1),
+            Grade.Good when step + 1 < StepsOf(phase).Length => (phase, step + 1),
             _ => (CardPhase.Review, 0),
         };
     }
 
     private static Duration Delay(CardPhase phase, int step, Grade grade)
     {
-        var steps = Steps(phase);
+        var steps = StepsOf(phase);
         return (grade, step, steps.Length) switch
         {
             (Grade.Hard, 0, 1) => steps[0] * 1.5,
@@ -117,10 +119,6 @@ public sealed record ReviewRules
         };
     }
 
-    /// <summary>A card that comes back in minutes; whole seconds are the same for every store.</summary>
-    private static ReviewCard Later(ReviewCard card, Instant at, DateTimeZone zone) => card with
-    {
-        Due = StudyDate.Of(at, zone),
-        DueAt = Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds()).ToDateTimeOffset(),
-    };
+    /// <summary>Whole seconds are the same for every store.</summary>
+    private static DateTimeOffset Whole(Instant at) => Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds()).ToDateTimeOffset();
 }
