@@ -210,7 +210,11 @@ public sealed record EraseLearner(string Receipt) : Effect;
 /// <param name="Kind">What it is.</param>
 /// <param name="Id">Within the kind.</param>
 /// <param name="Document">JSON in UTF-8; null drops it.</param>
-public sealed record SetOwned(string Kind, string Id, ReadOnlyMemory<byte>? Document) : Effect;
+public sealed record SetOwned(string Kind, string Id, ReadOnlyMemory<byte>? Document) : Effect
+{
+    /// <summary>Whose row it is instead: an account as text, for what concerns who may be no learner; null for this person.</summary>
+    public string? Owner { get; init; }
+}
 
 /// <summary>A line for a log of this person.</summary>
 /// <param name="Log">The log's name.</param>

@@ -5,6 +5,7 @@ using MentorBot.Core.Learners;
 using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Places;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes.Boards;
 using MentorBot.Core.Quizzes.Races;
 using MentorBot.Core.Quizzes.Reviews;
 using MentorBot.Core.Reminders;
@@ -32,8 +33,10 @@ namespace MentorBot.Core.Json;
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(RaceAnswer))]
 [JsonSerializable(typeof(RacePoints))]
+[JsonSerializable(typeof(BoardWish))]
 [JsonSerializable(typeof(ReviewCard))]
 [JsonSerializable(typeof(ReviewEntry))]
+[JsonSerializable(typeof(MissedQuestion))]
 public sealed partial class CoreJson : JsonSerializerContext
 {
     /// <summary>The JSON of a learner.</summary>

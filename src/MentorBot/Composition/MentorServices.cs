@@ -9,6 +9,7 @@ using MentorBot.Core.Phrases;
 using MentorBot.Core.Places;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes.Boards;
 using MentorBot.Core.Quizzes.Races;
 using MentorBot.Core.Quizzes.Sessions;
 using MentorBot.Core.Reminders;
@@ -75,7 +76,7 @@ internal static class MentorServices
 
     /// <summary>Everything that the mentor does; a new feature is a line here.</summary>
     private static IFeature[] Features(AnswersFeature answers, IdleRule idle, Func<string, Uri?> deepLink) =>
-        [answers, new PlanFeature(), new RemindersFeature(), new LinkFeature(deepLink), new SettingsFeature(), new QuizFeature(), new RaceFeature(), new SetupFeature(), new PrivacyFeature(idle)];
+        [answers, new PlanFeature(), new RemindersFeature(), new LinkFeature(deepLink), new SettingsFeature(), new QuizFeature(), new RaceFeature(), new BoardFeature(), new SetupFeature(), new PrivacyFeature(idle)];
 
     private static Uri? NoDeepLink(string code) => null;
 }

@@ -22,7 +22,7 @@ internal sealed class Inquiry(Mentor mentor, IAggregateStore store, Deliveries d
             }
             else if (response.NeedsOwned.Where(k => !context.Owned.ContainsKey(k)).ToList() is { Count: > 0 } kinds)
             {
-                context = context with { Owned = await ReadAsync(context.Owned, kinds, k => store.ReadOwnedAsync(k, context.Learner.Id.Value, cancellation)) };
+                context = context with { Owned = await ReadAsync(context.Owned, kinds, k => ReadOwnedAsync(k, context, cancellation)) };
             }
             else if (response.NeedsWhole.Where(l => !context.WholeLogs.ContainsKey(l)).ToList() is { Count: > 0 } whole)
             {
@@ -56,6 +56,18 @@ internal sealed class Inquiry(Mentor mentor, IAggregateStore store, Deliveries d
         }
 
         return all;
+    }
+
+    /// <summary>The rows of the person, and those of their accounts.</summary>
+    private async Task<IReadOnlyList<OwnedRow>> ReadOwnedAsync(string kind, TurnContext context, CancellationToken cancellation)
+    {
+        var rows = new List<OwnedRow>(await store.ReadOwnedAsync(kind, context.Learner.Id.Value, cancellation));
+        foreach (var account in context.Learner.Accounts.Append(context.Turn.Account).Distinct())
+        {
+            rows.AddRange(await store.ReadOwnedAsync(kind, account.ToString(), cancellation));
+        }
+
+        return rows;
     }
 
     /// <summary>A log of the person, with what stands there of those who were joined into them.</summary>

@@ -35,7 +35,7 @@ internal sealed class TelegramStage : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<TelegramStage> StartAsync(MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null)
+    public static async Task<TelegramStage> StartAsync(MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, Core.Answers.Edition? edition = null, bool paced = false)
     {
         var clock = new ManualClock(at ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var server = new TelegramServer(clock, after: clock.GetUtcNow().ToUnixTimeSeconds());
@@ -51,10 +51,10 @@ internal sealed class TelegramStage : IAsyncDisposable
         builder.Services.AddSingleton(new TerminalPresence(false));
         builder.Services.AddSingleton<IAggregateStore>(kept).AddSingleton<IDueItems>(kept).AddSingleton<IOutbox>(kept);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-        // The rates have tests of their own; here nobody moves the clock for them.
-        builder.Services.Replace(ServiceDescriptor.Singleton(new SendPace(TimeProvider.System)));
+        // The rates have tests of their own; unless a test moves the clock for them, they are real.
+        builder.Services.Replace(ServiceDescriptor.Singleton(new SendPace(paced ? clock : TimeProvider.System)));
         var built = builder.Build();
-        built.Services.GetRequiredService<LiveEditions>().Publish(RealContent.Edition);
+        built.Services.GetRequiredService<LiveEditions>().Publish(edition ?? RealContent.Edition);
         await built.StartAsync();
         return new TelegramStage(built, clock, server, kept, told);
     }

@@ -86,8 +86,9 @@ public sealed record Round(string Question)
 
 /// <summary>An answer, as its log holds it.</summary>
 /// <param name="Option">The option as shown, from 0.</param>
-/// <param name="Name">The name that others see of who gave it.</param>
-public sealed record RaceAnswer(int Option, string Name);
+/// <param name="Account">Who gave it.</param>
+/// <param name="Name">The name that others see of them.</param>
+public sealed record RaceAnswer(int Option, AccountId Account, string Name);
 
 /// <summary>What somebody won in a race, as the log of a season holds it.</summary>
 /// <param name="Community">Where, as the community's place is written.</param>

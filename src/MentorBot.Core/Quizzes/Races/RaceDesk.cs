@@ -55,7 +55,8 @@ internal sealed class RaceDesk(TurnContext context)
         };
         var asked = context.Room with { Asked = [.. context.Room.Asked.Concat(race.Questions).Distinct().TakeLast(Room.Memory)] };
         var started = RaceFeature.Apply(new RaceFlow(text, context.Edition.Library.Questions, Turn.At).Start(race), context with { Room = asked });
-        return started with { Replies = Say("race.started", ("count", Number(race.Questions.Count)), ("seconds", Number(race.Seconds))).Replies, NeedsRoom = place };
+        // Where it is held right here, the lobby says all.
+        return started with { Replies = place == Turn.Place ? [] : Say("race.started").Replies, NeedsRoom = place };
     }
 
     /// <summary>Stops the race of the room, for its starter and for moderators.</summary>
@@ -104,7 +105,7 @@ internal sealed class RaceDesk(TurnContext context)
             return Fleetingly(Say(RaceTally.Read(latest).Option == option ? "race.already" : "race.final", stands));
         }
 
-        var answer = new RaceAnswer(option, Turn.Name.Length > 0 ? Turn.Name : Phrases.Label("race.somebody"));
+        var answer = new RaceAnswer(option, Turn.Account, Turn.Name.Length > 0 ? Turn.Name : Phrases.Label("race.somebody"));
         return Fleetingly(Say(given.Count == 0 ? "race.taken" : "race.changed", letter)) with
         {
             HoldsRoom = true,

@@ -13,7 +13,6 @@ internal static class RacePhrases
         new("commands.quizraceseconds"),
         new("race.lobby", "subject", "count", "seconds", "lobby"),
         new("race.thread", "subject"),
-        new("race.started", "count", "seconds"),
         new("race.rules", "unanswered"),
         new("race.how", "counts", "shortest", "longest"),
         new("race.question", "number", "count", "skill", "level"),
@@ -32,7 +31,7 @@ internal static class RacePhrases
         new("race.chart.title", "subject"),
         new("race.chart.subtitle", "count", "players"),
         new("race.chart.further", "count"),
-        .. "ingroups running none notyours stopped over somebody everything notheld nobody gone cut noquestion noscore missed buttons.rules buttons.stop"
+        .. "started ingroups running none notyours stopped over somebody everything notheld nobody gone cut noquestion noscore missed buttons.rules buttons.stop"
             .Split(' ').Select(k => new PhraseKey($"race.{k}")),
         .. "complete stopped silence lost away".Split(' ').Select(k => new PhraseKey($"race.end.{k}", "subject", "closed")),
     ];

@@ -3,6 +3,7 @@ using System.Text.Json;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes.Reviews;
 
 namespace MentorBot.Core.Quizzes.Races;
 
@@ -12,7 +13,12 @@ internal static class RaceRecords
     /// <summary>The log of what was won in a season, which is a quarter of a year: <c>points:2026Q4</c>.</summary>
     public static string SeasonOf(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"points:{at.Year}Q{(at.Month + 2) / 3}");
 
-    /// <summary>Everybody's points.</summary>
+    private static IEnumerable<(AccountId Account, string Question)> Missed(Race race, int number, QuestionBank bank, IReadOnlyDictionary<string, IReadOnlyList<LogEntry>> logs) =>
+        bank.Find(race.Rounds[number - 1].Question) is not { } question ? [] : new RaceTally(logs[race.AnswersOf(number)]).Answers
+            .Where(a => !new Presentation(question, race.Seed).Right.Contains(a.Answer.Option))
+            .Select(a => (a.Answer.Account, question.Id));
+
+    /// <summary>Everybody's points, and what everybody missed: that goes into their own reviews.</summary>
     public static IEnumerable<Effect> Of(
         Race race, IReadOnlyList<RaceScore> scores, QuestionBank bank, IReadOnlyDictionary<string, IReadOnlyList<LogEntry>> logs, DateTimeOffset now)
     {
@@ -23,6 +29,11 @@ internal static class RaceRecords
             {
                 Owner = score.Owner,
             };
+        }
+
+        foreach (var (account, question) in Enumerable.Range(1, race.Closed).SelectMany(n => Missed(race, n, bank, logs)).Distinct())
+        {
+            yield return MissedTogether.Keep(account, question, now);
         }
     }
 }
