@@ -10,7 +10,7 @@ COPY src/ src/
 RUN dotnet publish src/MentorBot -c Release -o /app -p:MentorAdapters=${MENTOR_ADAPTERS} --use-current-runtime --self-contained false -p:PublishReadyToRun=true
 
 FROM ubuntu:26.04
-RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates dotnet-runtime-10.0 && rm -rf /var/lib/apt/lists/* \
+RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates aspnetcore-runtime-10.0 && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 1654 --no-create-home mentor && mkdir /data && chown mentor /data
 WORKDIR /app
 COPY --from=build /app ./

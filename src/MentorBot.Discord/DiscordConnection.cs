@@ -8,11 +8,14 @@ public sealed class DiscordConnection
     /// <summary>Servers, messages in them, and private messages: nothing that Discord calls privileged.</summary>
     public const int Intents = 1 | 1 << 9 | 1 << 12;
 
+    /// <summary>Discord's own REST server.</summary>
+    public static readonly Uri DefaultServer = new("https://discord.com/api/v10/");
+
     /// <summary>The bot's token. A secret.</summary>
     public required string Token { get; init; }
 
     /// <summary>Where requests go, with version and a slash at the end.</summary>
-    public Uri ApiBaseUrl { get; init; } = new("https://discord.com/api/v10/");
+    public Uri ApiBaseUrl { get; init; } = DefaultServer;
 
     /// <summary>Where the gateway is; null asks Discord.</summary>
     public Uri? GatewayUrl { get; init; }
@@ -25,8 +28,4 @@ public sealed class DiscordConnection
 
     /// <summary>Sessions that an earlier process left open.</summary>
     public IReadOnlyList<GatewaySession> Sessions { get; init; } = [];
-
-    /// <summary>What requests say they come from, in the form that Discord asks for.</summary>
-    public static string UserAgent { get; } =
-        $"DiscordBot (https://mentorbot.example, {typeof(DiscordConnection).Assembly.GetName().Version?.ToString(3)})";
 }

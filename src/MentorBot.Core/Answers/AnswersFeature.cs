@@ -78,6 +78,7 @@ public sealed class AnswersFeature : IFeature
             "topics" when ArticleId.TryParse(button.Arguments, out var id) && context.Edition.Library.Find(id) is { } topic => lists.Topics(topic),
             "topics" => lists.Topics(),
             "help" => lists.Help(context.Catalog.Entries),
+            _ when Privately.Shown(button) is { } shown => speaker.Personal(shown),
             _ => StaleButton(context),
         };
     }

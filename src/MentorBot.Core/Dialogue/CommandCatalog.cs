@@ -72,6 +72,9 @@ public enum ArgumentKind
 
     /// <summary>A one-time code.</summary>
     Code,
+
+    /// <summary>A time zone: a city, a country, an id.</summary>
+    Zone,
 }
 
 /// <summary>All verbs, from all features; platforms project it into their own lists.</summary>

@@ -39,8 +39,8 @@ public interface IFeature
     /// <summary>Speaks when the mentor was invited into a community; null when it has nothing to say.</summary>
     Response? OnInvited(TurnContext context) => null;
 
-    /// <summary>Who reads what a press of one of its buttons brings in a shared place.</summary>
-    Audience AudienceOf(ButtonId button) => Audience.Everyone;
+    /// <summary>The form that one of its buttons opens; null when it opens none.</summary>
+    Form? FormOf(ButtonId button, Phrasebook phrases) => null;
 
     /// <summary>Adds what follows for it from what any feature made of a turn.</summary>
     Response Settle(Response response, TurnContext context) => response;

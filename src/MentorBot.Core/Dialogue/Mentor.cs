@@ -1,4 +1,5 @@
 using MentorBot.Core.Answers;
+using MentorBot.Core.Phrases;
 using MentorBot.Core.Ports;
 using Microsoft.Extensions.Logging;
 
@@ -56,12 +57,12 @@ public sealed partial class Mentor
         }
     }
 
+    /// <summary>The form that a button opens before anything is decided; null when it opens none.</summary>
+    public Form? FormOf(ButtonId button, Phrasebook phrases) => byName.GetValueOrDefault(button.Feature)?.FormOf(button, phrases);
+
     /// <summary>What a person reads when something broke.</summary>
     public static Response Apology(TurnContext context, string incident) =>
         new(Outcome.Decline, [new Reply(context.Edition.Phrases.Say("mentor.incident", ("incident", incident)), [])], context.Conversation);
-
-    /// <summary>Who reads what a press brings in a shared place.</summary>
-    public Audience AudienceOf(ButtonId button) => byName.TryGetValue(button.Feature, out var feature) ? feature.AudienceOf(button) : Audience.Everyone;
 
     private Response Route(TurnContext context)
     {

@@ -18,6 +18,9 @@ public sealed record Reply(Document Document, IReadOnlyList<Button> Buttons, Aud
     /// <summary>What that message says and goes on saying above this; left out where it stands above anyway. Null for nothing.</summary>
     public Document? Above { get; init; }
 
+    /// <summary>Opens a form for what is asked, where people cannot simply type; null when nothing is to be typed.</summary>
+    public Button? TypeIn { get; init; }
+
     /// <summary>Files that come with it.</summary>
     public IReadOnlyList<ReplyFile> Files { get; init; } = [];
 

@@ -44,9 +44,6 @@ public sealed partial class SetupFeature : IFeature
     ];
 
     /// <inheritdoc/>
-    public Audience AudienceOf(ButtonId button) => Audience.OnlyYou;
-
-    /// <inheritdoc/>
     public Response OnCommand(CommandCall command, TurnContext context)
     {
         var (verb, words) = Commands[0].Split(command.Arguments);

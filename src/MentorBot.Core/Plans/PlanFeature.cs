@@ -6,7 +6,8 @@ using MentorBot.Core.Phrases;
 namespace MentorBot.Core.Plans;
 
 /// <summary>The preparation plan: interviews a person for it, shows it, keeps it up to date with what they did and what changed.</summary>
-public sealed class PlanFeature : IAskingFeature
+/// <param name="footnotes">What other features add to somebody's progress.</param>
+public sealed class PlanFeature(params IReadOnlyList<IFootnotes> footnotes) : IAskingFeature
 {
     private const string Fit = "fit";
 
@@ -37,6 +38,7 @@ public sealed class PlanFeature : IAskingFeature
                 new("add", "commands.planadd", new("task", "commands.planaddtask", ArgumentKind.Words, true)),
                 new("hours", "commands.planhours", new("hours", "commands.planhoursvalue", ArgumentKind.Words, false)),
                 new("date", "commands.plandate", new("date", "commands.plandatevalue", ArgumentKind.Words, false)),
+                new("zone", "commands.planzone", new("zone", "commands.planzonevalue", ArgumentKind.Zone, false)),
                 new("role", "commands.planrole", new("role", "commands.rolename", ArgumentKind.Words, false)),
                 new("level", "commands.planlevel", new("level", "commands.planlevelvalue", ArgumentKind.Words, false)),
                 new("new", "commands.plannew"),
@@ -68,11 +70,16 @@ public sealed class PlanFeature : IAskingFeature
     {
         InterviewFlow.Verb when IsAsking(context) => PlanInterview.Take(new ButtonPress(button), context) ?? PlanInterview.Again(context),
         InterviewFlow.Verb => PlanInterview.OverAlready(context),
+        InterviewForms.Verb when IsAsking(context) => PlanInterview.Typed(button, context),
+        InterviewForms.Verb => PlanInterview.OverAlready(context),
         Fit => PlanInterview.Choose(button.Arguments, context),
         "begin" => PlanInterview.Begin(context),
         "profile" => PlanInterview.Profile(button.Arguments, context),
         _ => OnPlan((button.Verb, button.Arguments), context),
     };
+
+    /// <inheritdoc/>
+    public Form? FormOf(ButtonId button, Phrasebook phrases) => InterviewForms.Of(button, phrases);
 
     /// <inheritdoc/>
     public bool IsAsking(TurnContext context) => context.Learner.Interview is { } running && running.Place == context.Turn.Place;
@@ -86,7 +93,7 @@ public sealed class PlanFeature : IAskingFeature
     /// <inheritdoc/>
     public Response OnNonsense(string text, TurnContext context) => PlanInterview.Hint(new TypedText(text), context);
 
-    private static Response OnPlan((string Verb, string Words) call, TurnContext context)
+    private Response OnPlan((string Verb, string Words) call, TurnContext context)
     {
         if (call.Verb == "new")
         {
@@ -103,10 +110,10 @@ public sealed class PlanFeature : IAskingFeature
         // Whoever comes in a new week finds their plan repaired first.
         var today = context.Today(profile.Zone);
         var week = Replan.ForNewWeek(plan, context.Edition.Library, profile, today);
-        var desk = new PlanDesk(context, week.Draft.Plan, profile, today, week.Change);
+        var desk = new PlanDesk(context, week.Plan, profile, today, week.Change);
         return call.Verb switch
         {
-            "next" => desk.Week(week.Draft.Plan.WeekOf(today) + 1),
+            "next" => desk.Week(week.Plan.WeekOf(today) + 1),
             "week" when int.TryParse(call.Words, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => desk.Week(number),
             "all" => desk.All(),
             "done" => desk.Mark(call.Words, p => PlanMarks.Done(p.Plan, p.Id, today), "plan.done"),
@@ -115,9 +122,10 @@ public sealed class PlanFeature : IAskingFeature
             "explain" => desk.Explain(call.Words),
             "add" => desk.Add(call.Words),
             "undo" => desk.Undo(),
-            "progress" => desk.Progress(),
+            "progress" => footnotes.Wanting(context) ?? desk.Progress(footnotes.Lines(context)),
             "hours" => PlanInterview.Edit(InterviewQuestion.Hours, call.Words, context),
             "date" => PlanInterview.Edit(InterviewQuestion.Date, call.Words, context),
+            "zone" => PlanInterview.Edit(InterviewQuestion.Zone, call.Words, context),
             "role" => PlanInterview.Edit(InterviewQuestion.Role, call.Words, context),
             "level" => PlanInterview.Edit(InterviewQuestion.Levels, call.Words, context),
             _ => desk.Show(),

@@ -26,6 +26,10 @@ internal static class PlanInterview
     public static Response Hint(TurnInput input, TurnContext context) =>
         After(InterviewFlow.Take(context.Learner.Interview!.Interview, input, Facts(context)), context);
 
+    /// <summary>Takes what was typed into a form; the question may have moved on meanwhile.</summary>
+    public static Response Typed(ButtonId sent, TurnContext context) =>
+        InterviewForms.Typed(sent, context.Learner.Interview!.Interview.Asks) is { } typed ? Hint(new TypedText(typed), context) : Again(context);
+
     /// <summary>Asks the present question again, in the place where the person is now.</summary>
     public static Response Again(TurnContext context)
     {
@@ -125,9 +129,9 @@ internal static class PlanInterview
         var profile = edited.Profile;
         var today = context.Today(profile.Zone);
         var replanned = Replan.ForNewProfile(plan, context.Edition.Library, profile, today);
-        var learner = Took(context.Learner, profile, replanned.Draft.Plan);
+        var learner = Took(context.Learner, profile, replanned.Plan);
         var desk = new PlanDesk(context with { Learner = learner }, learner.Plan!, profile, today, replanned.Change);
-        return Before(edited.Reply, desk.Changed(replanned.Draft) with { Learner = learner });
+        return Before(edited.Reply, desk.Changed(replanned.Cuts) with { Learner = learner });
     }
 
     /// <summary>A person with new answers and the plan of them; undo brings back what was before.</summary>

@@ -88,7 +88,7 @@ internal static class PlanPhrases
         .. new[]
         {
             "plan", "planshow", "plannext", "planweek", "planweeknumber", "planall", "plandone", "planlater", "planskip", "planexplain", "planundo", "planadd",
-            "planaddtask", "planhours", "planhoursvalue", "plandate", "plandatevalue", "planrole", "planlevel", "planlevelvalue", "plannew", "plantask",
+            "planaddtask", "planhours", "planhoursvalue", "plandate", "plandatevalue", "planzone", "planzonevalue", "planrole", "planlevel", "planlevelvalue", "plannew", "plantask",
             "progress", "profile", "profileanswer",
         }.Select(c => new PhraseKey($"commands.{c}")),
         .. DateWords.PhraseKeys,

@@ -1,11 +1,14 @@
 using System.Globalization;
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Learners;
+using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Phrases;
 
 namespace MentorBot.Core.Reminders;
 
 /// <summary>Reminds people to study at their own hour, and never nags.</summary>
-public sealed class RemindersFeature : IFeature
+/// <param name="footnotes">What other features add to reminders.</param>
+public sealed class RemindersFeature(params IReadOnlyList<IFootnotes> footnotes) : IFeature
 {
     /// <summary>The feature's name, which begins the kinds of its due items.</summary>
     public const string Feature = "reminders";
@@ -79,7 +82,7 @@ public sealed class RemindersFeature : IFeature
     }
 
     /// <inheritdoc/>
-    public Response? OnDue(DueFired due, TurnContext context) => new ReminderDue(context).Fire(due);
+    public Response? OnDue(DueFired due, TurnContext context) => footnotes.Wanting(context) ?? new ReminderDue(context, footnotes).Fire(due);
 
     /// <inheritdoc/>
     /// <remarks>Whatever feature changed schedules, zone or study days: the due items follow. And who comes back is reminded again.</remarks>
@@ -98,9 +101,17 @@ public sealed class RemindersFeature : IFeature
         {
             Learner = after,
             Replies = hush is { } why ? [.. response.Replies, new ReminderText(context with { Learner = after }).Back(why)] : response.Replies,
-            Effects = [.. response.Effects, .. Timetable.Changes(context, after)],
+            Effects = [.. response.Effects.Select(e => e is Regroup regroup && back ? With(regroup, after, context) : e), .. Timetable.Changes(context, after)],
         };
     }
+
+    /// <summary>Accounts that change hands with their person back: what is written of them is what stands in the regrouping.</summary>
+    private static Regroup With(Regroup regroup, Learner after, TurnContext context) => new(
+    [
+        .. regroup.After.Select(s => s.Learner.Id == after.Id
+            ? new Standing(after, [.. s.Due, .. Timetable.Changes(context with { Learner = Learner.Nobody }, after, all: true)])
+            : s),
+    ]);
 
     private static int Number(ButtonId button) => int.TryParse(button.Arguments, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

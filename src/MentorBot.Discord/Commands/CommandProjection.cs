@@ -49,7 +49,7 @@ public static class CommandProjection
     }
 
     private static bool IsSuggested(ArgumentKind kind) =>
-        kind is ArgumentKind.Role or ArgumentKind.Skill or ArgumentKind.Topic or ArgumentKind.Topics or ArgumentKind.Task;
+        kind is ArgumentKind.Role or ArgumentKind.Skill or ArgumentKind.Topic or ArgumentKind.Topics or ArgumentKind.Task or ArgumentKind.Zone;
 
     private static string Describe(Phrasebook phrases, string key) => DiscordLimit.Clip(phrases.Label(key), DiscordLimit.CommandDescription);
 }

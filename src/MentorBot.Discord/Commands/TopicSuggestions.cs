@@ -7,10 +7,9 @@ namespace MentorBot.Discord.Commands;
 
 /// <summary>Suggests articles, and nothing for other arguments: first those whose name begins with what is typed, then those with a word
 /// that does, then those that are near.</summary>
-public sealed class TopicSuggestions(IEditions editions) : ISuggestions
+internal sealed class TopicSuggestions(IEditions editions)
 {
-    /// <inheritdoc/>
-    public IReadOnlyList<DiscordChoice> Find(ArgumentKind kind, string typed, AccountId account)
+    public IReadOnlyList<DiscordChoice> Find(ArgumentKind kind, string typed)
     {
         var articles = editions.Current.Library.Articles.Where(a => kind switch
         {

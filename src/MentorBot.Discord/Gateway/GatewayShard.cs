@@ -82,7 +82,7 @@ internal sealed class GatewayShard
         GatewaySocket socket;
         try
         {
-            socket = await GatewaySocket.ConnectAsync(GatewaySocket.AddressOf(admitted.Value), time, untilReady.Token);
+            socket = await GatewaySocket.ConnectAsync(GatewaySocket.AddressOf(admitted.Value), UserAgent.Of(settings.Token), time, untilReady.Token);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or UriFormatException)
         {

@@ -13,11 +13,11 @@ internal sealed class GatewaySocket : IAsyncDisposable
     private readonly TimeProvider time;
     private byte[] received = new byte[Chunk];
 
-    private GatewaySocket(TimeProvider time)
+    private GatewaySocket(string userAgent, TimeProvider time)
     {
         this.time = time;
         budget = new SendBudget(time);
-        socket.Options.SetRequestHeader("User-Agent", DiscordConnection.UserAgent);
+        socket.Options.SetRequestHeader("User-Agent", userAgent);
         // Discord's own heartbeat does this work.
         socket.Options.KeepAliveInterval = Timeout.InfiniteTimeSpan;
     }
@@ -27,9 +27,9 @@ internal sealed class GatewaySocket : IAsyncDisposable
 
     /// <summary>Connects.</summary>
     /// <exception cref="WebSocketException">It could not.</exception>
-    public static async Task<GatewaySocket> ConnectAsync(Uri url, TimeProvider time, CancellationToken cancellation)
+    public static async Task<GatewaySocket> ConnectAsync(Uri url, string userAgent, TimeProvider time, CancellationToken cancellation)
     {
-        var connection = new GatewaySocket(time);
+        var connection = new GatewaySocket(userAgent, time);
         try
         {
             await connection.socket.ConnectAsync(url, cancellation);

@@ -29,8 +29,8 @@ public sealed class DiscordReceiver(
     /// <summary>The form that a turn opens instead of being decided; none by default.</summary>
     public Func<Turn, DiscordForm?> FormOf { get; init; } = _ => null;
 
-    /// <summary>Declares who may read what a press brings; everyone by default.</summary>
-    public Func<ButtonId, Audience> AudienceOfPress { get; init; } = _ => Audience.Everyone;
+    /// <summary>The call of a text that is for the person alone; null when it is none, as by default. A message cannot be answered unseen by others.</summary>
+    public Func<Turn, CommandCall?> PersonalOf { get; init; } = _ => null;
 
     /// <summary>Hears of what is no input: a new session, servers joined and left.</summary>
     public Func<DiscordEvent, CancellationToken, Task> Others { get; init; } = (_, _) => Task.CompletedTask;
@@ -88,13 +88,14 @@ public sealed class DiscordReceiver(
         var address = arrived.Address;
         if (address.Interaction is not { } key)
         {
-            await reception.TakeAsync(arrived.Turn with { Origin = address.ToText() }, cancellation);
+            var said = address.Shared && PersonalOf(arrived.Turn) is { } call ? arrived.Turn with { Input = Privately.Offer(call, catalog) } : arrived.Turn;
+            await reception.TakeAsync(said with { Origin = address.ToText() }, cancellation);
             return;
         }
 
         address = address with { DeclaredPrivate = address.DeclaredPrivate || address.Hides(DeclaredFor(arrived.Turn)) };
         var form = FormOf(arrived.Turn);
-        if (!await interactions.OpenAsync(key, address.DeclaredPrivate, form, cancellation) || form is not null)
+        if (!await interactions.OpenAsync(key, address.DeclaredPrivate, form, cancellation, address.OnMessage) || form is not null)
         {
             return;
         }
@@ -106,10 +107,6 @@ public sealed class DiscordReceiver(
         }
     }
 
-    private Audience DeclaredFor(Turn turn) => turn.Input switch
-    {
-        CommandCall call when catalog.Find(call.Verb) is { } entry => entry.Audience,
-        ButtonPress press => AudienceOfPress(press.Button),
-        _ => Audience.Everyone,
-    };
+    private Audience DeclaredFor(Turn turn) =>
+        turn.Input is CommandCall call && catalog.Find(call.Verb) is { } entry ? entry.Audience : Audience.Everyone;
 }

@@ -65,8 +65,11 @@ public static class InboundMapper
     {
         var account = new AccountId(Platform, interaction.User.Id);
         var delivery = new DeliveryId($"{Platform}:i:{interaction.Key.Id}");
+        // What grows out of a message that one person sees stays theirs, and so does what is typed into a form. Who presses a button below
+        // somebody else's answer gets a copy of their own. Rooms are chosen for the server, wherever their menu stands.
+        var isHidden = interaction.Data is (ComponentUsed { OnPrivateMessage: true } and not ComponentUsed { ChoosesRooms: true }) or FormSent;
         var shared = interaction.Context == InteractionContext.Guild;
-        var turn = new Turn(delivery, account, PlaceOf(interaction, account), new TypedText(""), interaction.Locale, interaction.Key.At)
+        var turn = new Turn(delivery, account, isHidden ? Place.Private(account) : PlaceOf(interaction, account), new TypedText(""), interaction.Locale, interaction.Key.At)
         {
             Name = interaction.User.Name,
             Powers = shared ? Permissions.PowersOf(interaction.MemberPermissions) : null,
@@ -76,16 +79,15 @@ public static class InboundMapper
         {
             Interaction = interaction.Key,
             Shared = interaction.Context != InteractionContext.BotPrivate,
-            // What grows out of a private message stays private.
-            DeclaredPrivate = interaction.Data is ComponentUsed { OnPrivateMessage: true },
+            OnMessage = interaction.Data is ComponentUsed pressed && (pressed.OnPrivateMessage || interaction.Context == InteractionContext.BotPrivate),
+            DeclaredPrivate = isHidden || interaction.Data is ComponentUsed { Answers: { } other } && other != interaction.User.Id,
         };
         return interaction.Data switch
         {
             _ when interaction.User.IsBot => new NotServed(NotServedReason.FromBot),
             CommandUsed used => new TurnArrived(turn with { Input = CallOf(used) }, address),
             ComponentUsed used => new TurnArrived(turn with { Input = PressOf(used) }, address),
-            // A form is a place to type in: what was typed is an answer like any other.
-            FormSent sent => new TurnArrived(turn with { Input = new TypedText(string.Join(' ', sent.Fields.Select(f => f.Value)).Trim()) }, address),
+            FormSent sent => new TurnArrived(turn with { Input = SentOf(sent) }, address),
             OptionTyped typed => new SuggestionsWanted(interaction.Key, account, typed.Command, typed.Focused.Name, typed.Focused.Value),
             _ => new NotServed(NotServedReason.UnknownKind),
         };
@@ -99,15 +101,17 @@ public static class InboundMapper
     }
 
     /// <summary>A press of a button whose id we cannot read is still answered: as one that leads nowhere any more.</summary>
-    private static ButtonPress PressOf(ComponentUsed used)
+    private static TurnInput PressOf(ComponentUsed used)
     {
-        if (ButtonId.TryParse(used.Values is [var chosen, ..] ? chosen : used.CustomId, out var button))
+        if (used.ChoosesRooms)
         {
-            return new ButtonPress(button);
+            // Chosen rooms are the arguments of their menu.
+            return new ButtonPress(ButtonId.TryParse(used.CustomId, out var menu) ? menu with { Arguments = string.Join(',', used.Values) } : Unreadable);
         }
 
-        // Chosen rooms are the arguments of their menu.
-        return new ButtonPress(ButtonId.TryParse(used.CustomId, out var menu) ? menu with { Arguments = string.Join(',', used.Values) } : Unreadable);
+        return !ButtonId.TryParse(used.Values is [var chosen, ..] ? chosen : used.CustomId, out var button) ? new ButtonPress(Unreadable)
+            : Privately.Called(button) is { } call ? call
+            : new ButtonPress(button);
     }
 
     private static TurnArrived OfInvitation(string guild, string channel, DateTimeOffset now)
@@ -115,6 +119,12 @@ public static class InboundMapper
         var place = new Place(Platform, guild, channel, "");
         return new TurnArrived(new Turn(new DeliveryId($"{Platform}:g:{guild}:{now.ToUnixTimeSeconds()}"), place.Addressee, place, new Invited(), "en", now), new DiscordAddress(channel, ""));
     }
+
+    /// <summary>A form sent is a press of the button that opened it, with what was typed.</summary>
+    private static ButtonPress SentOf(FormSent sent) => new(
+        ButtonId.TryParse(sent.CustomId, out var opened)
+            ? opened with { Arguments = $"{opened.Arguments}|{string.Join(' ', sent.Fields.Select(f => f.Value)).Trim()}" }
+            : Unreadable);
 
     private static Place PlaceOf(DiscordInteraction interaction, AccountId account) => (interaction.Context, interaction.Channel.GuildId) switch
     {

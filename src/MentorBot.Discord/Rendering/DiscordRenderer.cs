@@ -23,7 +23,8 @@ public static class DiscordRenderer
     public static IReadOnlyList<DiscordText> Render(Reply reply, OutboxKind kind, string placeholder, Func<Chart, byte[]> draw)
     {
         var colour = Colours.Of(reply, kind);
-        IReadOnlyList<DiscordRow> rows = [.. ComponentRows.Of(reply.Menus), .. ComponentRows.Of(reply.Buttons, placeholder)];
+        IReadOnlyList<DiscordRow> rows =
+            [.. ComponentRows.Of(reply.Menus), .. ComponentRows.Of(reply.TypeIn is { } typed ? [.. reply.Buttons, typed] : reply.Buttons, placeholder)];
         rows = [.. rows.Take(DiscordLimit.Rows)];
         var files = FilesOf(reply, draw);
         var pages = DocumentSplitter.Split(reply.Document, DiscordLimit.AllEmbeds, d => EmbedWriter.Measure(EmbedWriter.Write(d, colour)))
@@ -43,6 +44,10 @@ public static class DiscordRenderer
                 Private = isPrivate, Rows = rows, Files = files,
             })];
     }
+
+    /// <summary>A form with one line, as Discord opens it for a button.</summary>
+    public static DiscordForm Form(ButtonId button, Form form) =>
+        Fit(new DiscordForm(button.ToString(), form.Title, [new DiscordInput("typed", form.Label) { Placeholder = form.Example, MaxLength = 300 }]));
 
     /// <summary>A form whose every part is short enough for Discord.</summary>
     public static DiscordForm Fit(DiscordForm form) => form with

@@ -14,6 +14,7 @@ internal sealed class RestClient
     private readonly HttpClient http;
     private readonly Uri baseUrl;
     private readonly AuthenticationHeaderValue authorization;
+    private readonly string userAgent;
     private readonly TimeProvider time;
     private readonly Random random;
     private readonly ILogger logger;
@@ -32,6 +33,7 @@ internal sealed class RestClient
         this.http = http;
         baseUrl = connection.ApiBaseUrl;
         authorization = new AuthenticationHeaderValue("Bot", connection.Token);
+        userAgent = UserAgent.Of(connection.Token);
         this.time = time;
         this.random = random;
         this.logger = logger;
@@ -160,7 +162,7 @@ internal sealed class RestClient
     private HttpRequestMessage RequestOf(RestCall call)
     {
         var request = new HttpRequestMessage(call.Method, new Uri(baseUrl, call.Path));
-        request.Headers.TryAddWithoutValidation("User-Agent", DiscordConnection.UserAgent);
+        request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         if (!call.OfInteraction)
         {
             request.Headers.Authorization = authorization;

@@ -15,7 +15,7 @@ public sealed class DiscordDelivery(IDiscordMessages messages, InteractionReplie
     /// <returns>The message's id; empty when Discord does not tell it.</returns>
     public async Task<DiscordOutcome<string>> SayAsync(DiscordAddress address, DiscordText message, string nonce, CancellationToken cancellation)
     {
-        message = message with { Private = message.Private && address.Shared };
+        message = message with { Private = (message.Private || address.DeclaredPrivate) && address.Shared };
         if (address.Edits is { } edited)
         {
             return await messages.EditAsync(address.ChannelId, edited, message, cancellation);
@@ -23,7 +23,7 @@ public sealed class DiscordDelivery(IDiscordMessages messages, InteractionReplie
 
         if (address.Interaction is { } interaction)
         {
-            var said = await interactions.SayAsync(interaction, address.DeclaredPrivate, message, cancellation);
+            var said = await interactions.SayAsync(interaction, address.DeclaredPrivate, message, cancellation, address.OnMessage);
             if (said.Succeeded || said.Failure.Kind != FailureKind.Expired)
             {
                 return said;

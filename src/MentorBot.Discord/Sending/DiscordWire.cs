@@ -26,16 +26,20 @@ public sealed class DiscordWire(DiscordDelivery delivery, IPictures pictures, Fu
     public async Task<Sent> SendAsync(Parcel parcel, CancellationToken cancellation)
     {
         var address = DiscordAddress.Of(parcel);
-        var texts = DiscordRenderer.Render(parcel.Reply, parcel.Kind, placeholder(), pictures.Draw);
-        if (address.Edits is not null)
+        // Where nobody reads along, people simply type.
+        var reply = address.Shared ? parcel.Reply : parcel.Reply with { TypeIn = null };
+        if (address.OnMessage && reply is { InPlace: true, Above: { } above })
         {
-            texts = [.. texts.Take(1)];
+            // What takes the place of a message goes on saying what stood there.
+            reply = reply with { Document = above.Then(reply.Document) };
         }
 
+        var texts = DiscordRenderer.Render(reply, parcel.Kind, placeholder(), pictures.Draw);
+        texts = address.Edits is null ? texts : [.. texts.Take(1)];
         Sent sent = new Sent.Delivered();
         for (var part = 0; part < texts.Count; part++)
         {
-            sent = await SayAsync(parcel, address, texts[part], part, cancellation);
+            sent = await SayAsync(parcel, address, texts[part] with { InPlace = reply.InPlace && address.OnMessage && part == 0 && parcel.Part == 0 }, part, cancellation);
             if (part == 0 && sent is not Sent.Delivered)
             {
                 return sent;

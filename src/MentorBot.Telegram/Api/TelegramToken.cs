@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace MentorBot.Telegram.Api;
 
 /// <summary>The secret that BotFather gave. It is a type of its own so that no log, error or record can print it by accident.</summary>
@@ -8,6 +11,10 @@ public sealed class TelegramToken(string value)
 
     /// <summary>Text without the token, whatever put it there.</summary>
     public string Hide(string text) => value.Length == 0 ? text : text.Replace(value, ToString(), StringComparison.Ordinal);
+
+    /// <summary>What each delivery to a webhook shows in its header: the same for every worker of a bot, and of no help to find the token.</summary>
+    /// <returns>64 of <c>0-9a-f</c>.</returns>
+    public string WebhookSecret() => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(value), "telegram webhook"u8));
 
     /// <inheritdoc/>
     public override string ToString() => "(token)";

@@ -1,4 +1,5 @@
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Learners.Linking;
 
 namespace MentorBot.Telegram.Receiving;
 
@@ -29,6 +30,6 @@ public static class DeepLink
     /// <param name="payload">What stands behind <c>/start</c>.</param>
     internal static CommandCall Read(string payload) =>
         payload.Split('_', 2) is [var verb, var arguments] && Verbs.Contains(verb)
-            ? new CommandCall(verb, verb == "ask" ? arguments.Replace('_', ' ') : arguments)
+            ? verb == LinkFeature.Feature ? LinkFeature.Opened(arguments) : new CommandCall(verb, verb == "ask" ? arguments.Replace('_', ' ') : arguments)
             : new CommandCall("start", payload);
 }

@@ -12,7 +12,7 @@ namespace MentorBot.Telegram.Receiving;
 /// <param name="time">The clock to wait by.</param>
 /// <param name="random">Gives a number from 0 up to 1; it spreads the waits of many processes.</param>
 /// <param name="logger">Tells the operator.</param>
-public sealed class TelegramPolling(ITelegramTransport transport, TimeProvider time, Func<double> random, ILogger<TelegramPolling> logger)
+public sealed class TelegramPolling(ITelegramTransport transport, TimeProvider time, Func<double> random, ILogger<TelegramPolling> logger) : ITelegramUpdates
 {
     /// <summary>How long the server holds a request that has nothing to tell, in seconds: the most that it allows.</summary>
     public const int HoldSeconds = 50;
@@ -26,12 +26,8 @@ public sealed class TelegramPolling(ITelegramTransport transport, TimeProvider t
     private readonly Backoff trouble = new(random);
     private long? offset;
 
-    /// <summary>Polls until it is cancelled, or until Telegram refuses the token.</summary>
-    /// <param name="handle">Takes an update. It returns when what came of it is committed; it throws when that failed, and is then called again.</param>
-    /// <param name="cancellation">Ends the polling.</param>
-    /// <returns>The refusal of the token.</returns>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task<TokenRefused> RunAsync(Func<TelegramUpdate, CancellationToken, Task> handle, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async Task RunAsync(Func<TelegramUpdate, CancellationToken, Task> handle, CancellationToken cancellation)
     {
         while (true)
         {
@@ -40,7 +36,7 @@ public sealed class TelegramPolling(ITelegramTransport transport, TimeProvider t
             if (answer.Fault is TokenRefused refused)
             {
                 Log.TokenRefused(logger, refused.Description);
-                return refused;
+                return;
             }
 
             if (!answer.IsDone)

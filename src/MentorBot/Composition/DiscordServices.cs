@@ -4,9 +4,11 @@ using MentorBot.Discord;
 using MentorBot.Discord.Commands;
 using MentorBot.Discord.Interactions;
 using MentorBot.Discord.Receiving;
+using MentorBot.Discord.Rendering;
 using MentorBot.Discord.Sending;
 using MentorBot.Discord.Transport;
 using MentorBot.Platforms;
+using MentorBot.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,9 +20,11 @@ internal static class DiscordServices
 {
     public static IServiceCollection AddDiscord(this IServiceCollection services)
     {
+        services.AddSingleton(s => new DiscordSessions(
+            StorageOptions.Folder(s.GetRequiredService<IOptions<StorageOptions>>().Value.Path), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<DiscordSessions>>()));
         services.AddSingleton<IDiscordTransport>(s => new DiscordClient(
             new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(30) },
-            s.GetRequiredService<IOptions<DiscordOptions>>().Value.Connection(),
+            s.GetRequiredService<IOptions<DiscordOptions>>().Value.Connection(s.GetRequiredService<DiscordSessions>().Read()),
             s.GetRequiredService<TimeProvider>(),
             MentorServices.FreshRandom(),
             s.GetRequiredService<ILogger<DiscordClient>>()));
@@ -29,19 +33,10 @@ internal static class DiscordServices
         services.AddSingleton(s => s.GetRequiredService<IDiscordTransport>().Commands);
         services.AddSingleton<InteractionReplies>();
         services.AddSingleton<DiscordDelivery>();
-        services.AddSingleton<ISuggestions, TopicSuggestions>();
+        services.AddSingleton<ISuggestions, Suggestions>();
         services.AddSingleton<SuggestionAnswers>();
         services.AddSingleton<CommandRegistration>();
-        services.AddSingleton(s => new DiscordReceiver(
-            s.GetRequiredService<InteractionReplies>(),
-            s.GetRequiredService<SuggestionAnswers>(),
-            s.GetRequiredService<IReception>(),
-            s.GetRequiredService<Mentor>().Catalog,
-            s.GetRequiredService<TimeProvider>(),
-            s.GetRequiredService<ILogger<DiscordReceiver>>())
-        {
-            AudienceOfPress = s.GetRequiredService<Mentor>().AudienceOf,
-        });
+        services.AddSingleton(s => Receiver(s, s.GetRequiredService<Mentor>(), s.GetRequiredService<IEditions>()));
         services.AddSingleton<IWire>(s => new DiscordWire(
             s.GetRequiredService<DiscordDelivery>(),
             s.GetRequiredService<IPictures>(),
@@ -50,4 +45,19 @@ internal static class DiscordServices
             s.GetRequiredService<ILogger<DiscordWire>>()));
         return services.AddHostedService<DiscordPlatform>();
     }
+
+    private static DiscordReceiver Receiver(IServiceProvider s, Mentor mentor, IEditions editions) => new(
+        s.GetRequiredService<InteractionReplies>(),
+        s.GetRequiredService<SuggestionAnswers>(),
+        s.GetRequiredService<IReception>(),
+        mentor.Catalog,
+        s.GetRequiredService<TimeProvider>(),
+        s.GetRequiredService<ILogger<DiscordReceiver>>())
+    {
+        FormOf = turn => turn.Input is ButtonPress press && mentor.FormOf(press.Button, editions.Current.Phrases) is { } form
+            ? DiscordRenderer.Form(press.Button, form)
+            : null,
+        PersonalOf = turn => turn.Input is TypedText typed && CommandParser.Parse(typed.Text, mentor.Catalog, editions.Current) is { } call
+            && mentor.Catalog.Find(call.Verb)?.Audience == Audience.OnlyYou ? call : null,
+    };
 }

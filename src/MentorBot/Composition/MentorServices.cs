@@ -22,6 +22,7 @@ using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace MentorBot.Composition;
 
@@ -39,7 +40,8 @@ internal static class MentorServices
         services.AddSingleton<IIncidentIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<ILearnerIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<AnswersFeature>();
-        services.AddSingleton(IdleRule.Default);
+        services.AddOptionsWithValidateOnStart<PrivacyOptions, PrivacyOptions.Validator>().BindConfiguration(PrivacyOptions.Section);
+        services.AddSingleton(s => new IdleRule(TimeSpan.FromDays(s.GetRequiredService<IOptions<PrivacyOptions>>().Value.KeepDays)));
         return services.AddSingleton(s => Engine(
             s.GetRequiredService<AnswersFeature>(),
             s.GetRequiredService<IdleRule>(),
@@ -76,7 +78,10 @@ internal static class MentorServices
 
     /// <summary>Everything that the mentor does; a new feature is a line here.</summary>
     private static IFeature[] Features(AnswersFeature answers, IdleRule idle, Func<string, Uri?> deepLink) =>
-        [answers, new PlanFeature(), new RemindersFeature(), new LinkFeature(deepLink), new SettingsFeature(), new QuizFeature(), new RaceFeature(), new BoardFeature(), new SetupFeature(), new PrivacyFeature(idle)];
+        [
+            answers, new PlanFeature(new MasteryNote()), new RemindersFeature(new DueCardsNote()), new LinkFeature(deepLink), new SettingsFeature(), new QuizFeature(),
+            new RaceFeature(), new BoardFeature(), new SetupFeature(), new PrivacyFeature(idle),
+        ];
 
     private static Uri? NoDeepLink(string code) => null;
 }

@@ -20,10 +20,20 @@ internal static class TelegramServices
         services.AddSingleton<ITelegramTransport>(s => new PacedTransport(s.GetRequiredService<TelegramClient>(), s.GetRequiredService<SendPace>()));
         services.AddSingleton(s => new TelegramWords(s.GetRequiredService<IEditions>(), () => s.GetRequiredService<TelegramIdentity>().Bot));
         services.AddSingleton<IWire, TelegramWire>();
-        services.AddSingleton(s => new TelegramPolling(
-            s.GetRequiredService<ITelegramTransport>(), s.GetRequiredService<TimeProvider>(), MentorServices.FreshRandom().NextDouble, s.GetRequiredService<ILogger<TelegramPolling>>()));
+        services.AddSingleton<ITelegramUpdates>(s => s.GetRequiredService<IOptions<TelegramOptions>>().Value is { IsWebhook: true } options ? Webhook(options, s) : Polling(s));
         return services.AddHostedService<TelegramPlatform>();
     }
+
+    private static TelegramPolling Polling(IServiceProvider s) => new(
+        s.GetRequiredService<ITelegramTransport>(), s.GetRequiredService<TimeProvider>(), MentorServices.FreshRandom().NextDouble, s.GetRequiredService<ILogger<TelegramPolling>>());
+
+    private static TelegramWebhook Webhook(TelegramOptions options, IServiceProvider s) => new(
+        s.GetRequiredService<ITelegramTransport>(),
+        new Uri(options.WebhookUrl!),
+        new Uri(options.WebhookListen),
+        new TelegramToken(options.Token ?? "").WebhookSecret(),
+        s.GetRequiredService<TimeProvider>(),
+        s.GetRequiredService<ILoggerFactory>());
 
     private static TelegramClient Client(TelegramOptions options, TimeProvider clock) => new(
         new TelegramToken(options.Token ?? ""),

@@ -1,4 +1,5 @@
 using MentorBot.Discord;
+using MentorBot.Discord.Gateway;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot.Platforms;
@@ -26,13 +27,14 @@ internal sealed class DiscordOptions
     public string? DevelopmentGuild { get; set; }
 
     /// <summary>What the client needs to connect.</summary>
-    public DiscordConnection Connection()
+    /// <param name="sessions">Sessions that an earlier process left open.</param>
+    public DiscordConnection Connection(IReadOnlyList<GatewaySession> sessions) => new()
     {
-        var gateway = string.IsNullOrWhiteSpace(GatewayUrl) ? null : new Uri(GatewayUrl);
-        return string.IsNullOrWhiteSpace(ApiBaseUrl)
-            ? new DiscordConnection { Token = Token ?? "", GatewayUrl = gateway }
-            : new DiscordConnection { Token = Token ?? "", GatewayUrl = gateway, ApiBaseUrl = new Uri(ApiBaseUrl.EndsWith('/') ? ApiBaseUrl : ApiBaseUrl + "/") };
-    }
+        Token = Token ?? "",
+        GatewayUrl = string.IsNullOrWhiteSpace(GatewayUrl) ? null : new Uri(GatewayUrl),
+        ApiBaseUrl = string.IsNullOrWhiteSpace(ApiBaseUrl) ? DiscordConnection.DefaultServer : new Uri(ApiBaseUrl.EndsWith('/') ? ApiBaseUrl : ApiBaseUrl + "/"),
+        Sessions = sessions,
+    };
 
     /// <summary>Checks the settings.</summary>
     internal sealed class Validator : IValidateOptions<DiscordOptions>

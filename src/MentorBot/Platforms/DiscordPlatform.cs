@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Ports;
+using MentorBot.Discord;
 using MentorBot.Discord.Commands;
 using MentorBot.Discord.Receiving;
 using MentorBot.Discord.Transport;
@@ -14,6 +15,7 @@ namespace MentorBot.Platforms;
 internal sealed class DiscordPlatform(
     IDiscordTransport transport,
     DiscordReceiver receiver,
+    DiscordSessions sessions,
     CommandRegistration registration,
     Mentor mentor,
     IEditions editions,
@@ -31,7 +33,11 @@ internal sealed class DiscordPlatform(
         var receiving = receiver.RunAsync(events.Reader, stoppingToken);
         var registering = registration.UpdateAsync(
             CommandProjection.Of(mentor.Catalog, editions.Current.Phrases), options.Value.DevelopmentGuild is { Length: > 0 } guild ? guild : null, stoppingToken);
+        using var over = new CancellationTokenSource();
+        var keeping = transport is DiscordClient client ? sessions.KeepAsync(() => client.Sessions, over.Token) : Task.CompletedTask;
         var refusal = await transport.Events.RunAsync(events.Writer, stoppingToken);
+        await over.CancelAsync();
+        await keeping;
         events.Writer.TryComplete();
         await registering;
         await receiving;

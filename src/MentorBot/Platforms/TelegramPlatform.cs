@@ -12,7 +12,7 @@ namespace MentorBot.Platforms;
 /// <summary>Telegram: who the bot is, its commands, and the updates until the program stops or the token is refused.</summary>
 internal sealed class TelegramPlatform(
     ITelegramTransport transport,
-    TelegramPolling polling,
+    ITelegramUpdates updates,
     TelegramIdentity identity,
     Mentor mentor,
     IReception reception,
@@ -36,7 +36,7 @@ internal sealed class TelegramPlatform(
         Log.PlatformOn(logger, TelegramOptions.Section, $"@{bot.Username}");
         await RegisterAsync(stoppingToken);
         var receiver = new TelegramReceiver(transport, new TelegramMapper(bot, v => mentor.Catalog.Find(v) is not null), clock, TakeAsync);
-        await polling.RunAsync(receiver.HandleAsync, stoppingToken);
+        await updates.RunAsync(receiver.HandleAsync, stoppingToken);
         health.Dead(TelegramOptions.Section);
     }
 

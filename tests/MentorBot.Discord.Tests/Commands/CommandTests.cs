@@ -93,7 +93,7 @@ public sealed class CommandTests
 
     private sealed class Everything : ISuggestions
     {
-        public IReadOnlyList<DiscordChoice> Find(ArgumentKind kind, string typed, AccountId account) =>
-            [.. Enumerable.Range(0, 60).Select(i => new DiscordChoice($"{kind} {i} for {typed}", $"{i}"))];
+        public Task<IReadOnlyList<DiscordChoice>> FindAsync(ArgumentKind kind, string typed, AccountId account, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<DiscordChoice>>([.. Enumerable.Range(0, 60).Select(i => new DiscordChoice($"{kind} {i} for {typed}", $"{i}"))]);
     }
 }

@@ -124,7 +124,29 @@ public sealed class InboundMapperTests
         Assert.Equal(new ButtonPress(new ButtonId("answers", "roles", "")), Turned(payloads.Choose("menu0", "1|answers|roles|")).Turn.Input);
 
     [Fact]
-    public void Form_IsWhatWasTyped() => Assert.Equal(new TypedText("in 12 weeks"), Turned(payloads.Form("1|plans|date|", ("when", "in 12 weeks"))).Turn.Input);
+    public void Form_IsAPressOfItsButton_WithWhatWasTyped_AndOnlyThePersonsOwn()
+    {
+        var sent = Turned(payloads.Form("1|plan|type|date", ("typed", " in 12 weeks ")));
+        Assert.Equal(new ButtonPress(new ButtonId("plan", "type", "date|in 12 weeks")), sent.Turn.Input);
+        Assert.True(sent.Turn.Place.IsPrivate);
+        Assert.True(sent.Address.DeclaredPrivate);
+    }
+
+    [Theory]
+    [InlineData("100000000000000001", false)]
+    [InlineData("100000000000000002", true)]
+    public void Press_BelowSomebodyElsesAnswer_IsAnsweredToThePresserAlone(string answered, bool alone)
+    {
+        var press = payloads.Press("1|answers|roles|");
+        press["message"]!["interaction_metadata"] = new JsonObject { ["user"] = new JsonObject { ["id"] = answered } };
+        Assert.Equal(alone, Turned(press).Address.DeclaredPrivate);
+        press["message"] = new JsonObject { ["id"] = "1", ["mentions"] = new JsonArray(new JsonObject { ["id"] = answered }) };
+        Assert.Equal(alone, Turned(press).Address.DeclaredPrivate);
+    }
+
+    [Fact]
+    public void Press_OfWhatWasOfferedPrivately_IsTheCall() =>
+        Assert.Equal(new CommandCall("plan", "done 1"), Turned(payloads.Press("1|answers|call|plan done 1")).Turn.Input);
 
     [Fact]
     public void Button_OnAPrivateMessage_IsAnsweredPrivately()

@@ -147,7 +147,7 @@ public sealed class ReceiverTests
             return new Taken(new Response(Outcome.Answer, [reply], Conversation.New), spoken);
         }
 
-        public IReadOnlyList<DiscordChoice> Find(ArgumentKind kind, string typed, AccountId account) => [];
+        public Task<IReadOnlyList<DiscordChoice>> FindAsync(ArgumentKind kind, string typed, AccountId account, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<DiscordChoice>>([]);
 
         public byte[] Draw(Chart chart) => [];
 

@@ -65,20 +65,6 @@ public sealed class DiscordPayloads(Snowflakes ids, string self, string applicat
         ["options"] = new JsonArray([.. options.Select(o => new JsonObject { ["name"] = o.Name, ["type"] = 3, ["value"] = o.Value })]),
     });
 
-    /// <summary>A slash command with a subcommand.</summary>
-    public JsonObject Subcommand(string name, string subcommand, params (string Name, string Value)[] options) => Interaction(2, new JsonObject
-    {
-        ["id"] = ids.Next(),
-        ["name"] = name,
-        ["type"] = 1,
-        ["options"] = new JsonArray(new JsonObject
-        {
-            ["name"] = subcommand,
-            ["type"] = 1,
-            ["options"] = new JsonArray([.. options.Select(o => new JsonObject { ["name"] = o.Name, ["type"] = 3, ["value"] = o.Value })]),
-        }),
-    });
-
     /// <summary>An option being typed.</summary>
     public JsonObject Typing(string name, string option, string value) => Interaction(4, new JsonObject
     {
@@ -88,8 +74,22 @@ public sealed class DiscordPayloads(Snowflakes ids, string self, string applicat
         ["options"] = new JsonArray(new JsonObject { ["name"] = option, ["type"] = 3, ["value"] = value, ["focused"] = true }),
     });
 
+    /// <summary>A slash subcommand, with options as name and value.</summary>
+    public JsonObject Subcommand(string name, string subverb, params (string Name, string Value)[] options) => Nested(2, name, subverb, options, focused: false);
+
+    /// <summary>An option of a subcommand being typed.</summary>
+    public JsonObject Typing(string name, string subverb, string option, string value) => Nested(4, name, subverb, [(option, value)], focused: true);
+
     /// <summary>A button pressed.</summary>
     public JsonObject Press(string customId) => Interaction(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2, ["id"] = 3 });
+
+    /// <summary>A button pressed on a message that one person alone sees.</summary>
+    public JsonObject PressHidden(string customId)
+    {
+        var press = Press(customId);
+        press["message"]!["flags"] = 64;
+        return press;
+    }
 
     /// <summary>A choice made in a menu.</summary>
     public JsonObject Choose(string customId, string value) =>
@@ -148,9 +148,13 @@ public sealed class DiscordPayloads(Snowflakes ids, string self, string applicat
         return interaction;
     }
 
-    /// <summary>Rooms chosen in a menu of the server's channels.</summary>
-    public JsonObject ChooseRooms(string customId, params string[] channels) =>
-        Interaction(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 8, ["values"] = new JsonArray([.. channels.Select(c => JsonValue.Create(c))]) });
+    /// <summary>Rooms chosen in a menu of the server's channels, on a message that one person alone sees.</summary>
+    public JsonObject ChooseRooms(string customId, params string[] channels)
+    {
+        var chosen = Interaction(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 8, ["values"] = new JsonArray([.. channels.Select(c => JsonValue.Create(c))]) });
+        chosen["message"]!["flags"] = 64;
+        return chosen;
+    }
 
     /// <summary>The same interaction in the private chat with the bot.</summary>
     public static JsonObject InPrivate(JsonObject interaction)
@@ -162,6 +166,19 @@ public sealed class DiscordPayloads(Snowflakes ids, string self, string applicat
         interaction["context"] = 1;
         return interaction;
     }
+
+    private JsonObject Nested(int type, string name, string subverb, (string Name, string Value)[] options, bool focused) => Interaction(type, new JsonObject
+    {
+        ["id"] = ids.Next(),
+        ["name"] = name,
+        ["type"] = 1,
+        ["options"] = new JsonArray(new JsonObject
+        {
+            ["name"] = subverb,
+            ["type"] = 1,
+            ["options"] = new JsonArray([.. options.Select(o => new JsonObject { ["name"] = o.Name, ["type"] = 3, ["value"] = o.Value, ["focused"] = focused })]),
+        }),
+    });
 
     private JsonObject Interaction(int type, JsonObject data) => new()
     {

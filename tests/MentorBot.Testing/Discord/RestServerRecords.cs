@@ -13,6 +13,14 @@ public sealed record SeenMessage(string Id, string Channel, string? Interaction,
     /// <summary>Whether it is the first answer of its interaction.</summary>
     public bool IsOriginal { get; init; }
 
+    /// <summary>Whether one of its buttons holds an id.</summary>
+    public bool Has(string customId) => Buttons.Any(b => b.Id == customId);
+
+    /// <summary>What can be pressed or chosen, in order.</summary>
+    public IEnumerable<(string Id, string Label)> Buttons => (Body["components"]?.AsArray() ?? [])
+        .SelectMany(r => r!["components"]!.AsArray())
+        .SelectMany(c => c!["options"] is JsonArray options ? options.Select(o => ((string)o!["value"]!, (string)o["label"]!)) : [((string)c["custom_id"]!, (string)c["label"]!)]);
+
     /// <summary>The titles, descriptions and fields of its embeds, one a line.</summary>
     public string Text => string.Join(
         '\n',
@@ -26,6 +34,9 @@ public sealed record SeenMessage(string Id, string Channel, string? Interaction,
 /// <param name="Type">Its type, as Discord numbers it.</param>
 public sealed record InteractionState(string Id, DateTimeOffset At, int Type)
 {
+    /// <summary>The message whose button was pressed; empty when none was.</summary>
+    public string Message { get; init; } = "";
+
     /// <summary>The type of its first answer; null while there is none.</summary>
     public int? Answer { get; set; }
 

@@ -57,6 +57,9 @@ public sealed class TelegramServer : IAsyncDisposable
     /// <summary>Whether answers and updates hold fields that nobody has heard of yet.</summary>
     public bool AddsUnknownFields { get; set; }
 
+    /// <summary>Where updates are to be brought, and what is to be shown there; null while they are asked for.</summary>
+    public (Uri Address, string Secret)? Webhook { get; private set; }
+
     /// <summary>How many updates wait or are not confirmed yet.</summary>
     public int Unconfirmed => updates.Count;
 
@@ -126,6 +129,10 @@ public sealed class TelegramServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => http.DisposeAsync();
 
+    internal (long Id, string Update) Oldest => updates.Oldest;
+
+    internal void Confirm(long update) => updates.Confirm(update);
+
     internal static JsonObject Bot() => new() { ["id"] = BotId, ["is_bot"] = true, ["first_name"] = "Mentor", ["username"] = BotName };
 
     internal long NextNumber() => Interlocked.Increment(ref number);
@@ -177,6 +184,14 @@ public sealed class TelegramServer : IAsyncDisposable
         {
             case "getMe":
                 return Ok(Bot());
+            case "setWebhook":
+                Webhook = (new Uri(fields.GetProperty("url").GetString()!), fields.GetProperty("secret_token").GetString()!);
+                return Ok(JsonValue.Create(true));
+            case "deleteWebhook":
+                Webhook = null;
+                return Ok(JsonValue.Create(true));
+            case "getUpdates" when Webhook is not null:
+                return TelegramScripted.ErrorReply(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
             case "getUpdates":
                 return await PollAsync(fields, cancellation);
             case "sendMessage" or "sendPhoto" or "sendDocument":

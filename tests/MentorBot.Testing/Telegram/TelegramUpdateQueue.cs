@@ -21,6 +21,27 @@ internal sealed class TelegramUpdateQueue(TimeProvider time)
         }
     }
 
+    /// <summary>What has waited longest.</summary>
+    public (long Id, string Update) Oldest
+    {
+        get
+        {
+            lock (gate)
+            {
+                return (waiting[0].Id, waiting[0].Update.ToJsonString());
+            }
+        }
+    }
+
+    /// <summary>An update was taken.</summary>
+    public void Confirm(long id)
+    {
+        lock (gate)
+        {
+            waiting.RemoveAll(w => w.Id == id);
+        }
+    }
+
     /// <summary>What waits, oldest first.</summary>
     public IReadOnlyList<JsonNode> Waiting
     {

@@ -19,6 +19,14 @@ public sealed class SettingsFaultsTests
         Assert.All(faults, f => Assert.DoesNotContain("secret\"", f, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Telegram:Mode", "push", "Telegram:Mode is \"push\"; it may be polling or webhook.")]
+    [InlineData("Telegram:Mode", "webhook", "Telegram:WebhookUrl is empty")]
+    [InlineData("Telegram:WebhookUrl", "http://mentor.example/x", "Telegram:WebhookUrl is \"http://mentor.example/x\"")]
+    [InlineData("Telegram:WebhookListen", "8080", "Telegram:WebhookListen is \"8080\"")]
+    public void Webhook_ThatCannotBe_IsTold(string name, string value, string fault) =>
+        Assert.StartsWith(fault, Assert.Single(Faults((name, value))), StringComparison.Ordinal);
+
     [Fact]
     public void Nothing_Set_IsRight() => Assert.Empty(Faults());
 

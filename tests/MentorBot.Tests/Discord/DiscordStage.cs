@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MentorBot.Tests.Discord;
 
@@ -22,6 +23,7 @@ internal sealed class DiscordStage : IAsyncDisposable
     private readonly IHost host;
 
     private readonly StringWriter logs;
+    private bool ownsServer = true;
 
     private DiscordStage(IHost host, ManualClock clock, DiscordServer server, MemoryStore store, StringWriter logs)
     {
@@ -44,11 +46,17 @@ internal sealed class DiscordStage : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<DiscordStage> StartAsync(string token = DiscordServer.Token, Edition? edition = null, MemoryStore? store = null, ManualClock? at = null)
+    /// <param name="token">The bot's token.</param>
+    /// <param name="after">The process before this one, whose Discord, clock and store go on.</param>
+    /// <param name="folder">The data folder that sessions are kept in; null keeps none.</param>
+    /// <param name="edition">The content; that of this checkout when none is given.</param>
+    /// <param name="kept">The store; an empty one when none is given.</param>
+    /// <param name="at">The clock.</param>
+    public static async Task<DiscordStage> StartAsync(string token = DiscordServer.Token, DiscordStage? after = null, string? folder = null, Edition? edition = null, MemoryStore? kept = null, ManualClock? at = null)
     {
-        var clock = at ?? new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-        var server = new DiscordServer(clock);
-        store ??= new MemoryStore();
+        var clock = after?.Clock ?? at ?? new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var server = after?.Server ?? new DiscordServer(clock);
+        var store = after?.Store ?? kept ?? new MemoryStore();
         var builder = MentorHost.CreateBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Discord:Token", token), new("Discord:ApiBaseUrl", server.ApiBaseUrl.AbsoluteUri)]);
         var told = new StringWriter();
@@ -60,10 +68,11 @@ internal sealed class DiscordStage : IAsyncDisposable
         builder.Services.AddSingleton(new TerminalPresence(false));
         builder.Services.AddSingleton<IAggregateStore>(store).AddSingleton<IDueItems>(store).AddSingleton<IOutbox>(store);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        builder.Services.Replace(ServiceDescriptor.Singleton(new DiscordSessions(folder, clock, NullLogger<DiscordSessions>.Instance)));
         var built = builder.Build();
         built.Services.GetRequiredService<LiveEditions>().Publish(edition ?? RealContent.Edition);
         await built.StartAsync();
-        return new DiscordStage(built, clock, server, store, told);
+        return new DiscordStage(built, clock, server, store, told) { ownsServer = after is null };
     }
 
     /// <summary>Waits until the bot has its session.</summary>
@@ -108,11 +117,18 @@ internal sealed class DiscordStage : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops the process; Discord goes on.</summary>
+    public Task StopAsync() => host.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         await host.StopAsync();
         host.Dispose();
-        await Server.DisposeAsync();
+        if (ownsServer)
+        {
+            await Server.DisposeAsync();
+        }
+
         Assert.Empty(Server.Rest.Violations);
     }
 }

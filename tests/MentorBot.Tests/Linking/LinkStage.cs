@@ -8,6 +8,7 @@ using MentorBot.Core.Learners;
 using MentorBot.Core.Learners.Privacy;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Reminders;
 using MentorBot.Editions;
 using MentorBot.Testing;
 using MentorBot.Tests.Plans;
@@ -52,6 +53,17 @@ internal sealed partial class LinkStage : IDisposable
 
     /// <summary>Somebody types; gives what they read.</summary>
     public Task<string> SaysAsync(AccountId account, string text, int worker = 0) => TakeAsync(account, new TypedText(text), worker);
+
+    /// <summary>Somebody calls a command, as a deep link does.</summary>
+    public Task<string> CallsAsync(AccountId account, CommandCall call) => TakeAsync(account, call, 0);
+
+    /// <summary>No chat of somebody could be reached: their reminders rest until they come.</summary>
+    public async Task HushAsync(Learner learner)
+    {
+        var stored = (await Store.ReadAsync(AggregateKey.Of(learner.Id), default))!;
+        var hushed = Learner.Of(stored) with { Reminded = new Reminded(new LocalDate(2026, 11, 20), 0, Hush.Closed) };
+        await Store.CommitAsync(new Commit { At = Clock.GetUtcNow(), Aggregates = [new AggregateWrite(AggregateKey.Of(learner.Id), stored.Version, CoreJson.Write(hushed))] }, default);
+    }
 
     /// <summary>Somebody presses a button of the last reply that has it.</summary>
     public Task<string> PressesAsync(AccountId account, string label) =>

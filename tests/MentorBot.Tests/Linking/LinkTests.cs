@@ -47,6 +47,77 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public async Task DeepLink_AsksFirst_AndJoinsOnlyWhoSaysYes()
+    {
+        using var stage = new LinkStage();
+        await stage.PlansAsync(OnDiscord, 12, 2);
+        var code = await stage.CodeAsync(OnDiscord);
+
+        Assert.Contains("Do it only if you asked", await stage.CallsAsync(OnTelegram, LinkFeature.Opened(code)), StringComparison.Ordinal);
+        Assert.Single((await stage.WhoAsync(OnDiscord))!.Accounts);
+        Assert.Contains("Nothing was linked", await stage.PressesAsync(OnTelegram, "No"), StringComparison.Ordinal);
+        Assert.Single((await stage.WhoAsync(OnDiscord))!.Accounts);
+
+        await stage.CallsAsync(OnTelegram, LinkFeature.Opened(code));
+        Assert.StartsWith("Linked", await stage.PressesAsync(OnTelegram, "Yes"), StringComparison.Ordinal);
+        Assert.Equal((await stage.WhoAsync(OnDiscord))!.Id, (await stage.WhoAsync(OnTelegram))!.Id);
+        Assert.Contains("used that code already", await stage.PressesAsync(OnTelegram, "Yes"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DeepLink_WithAWrongCode_CountsAsATry_AndAnOldOneIsToldSo()
+    {
+        using var stage = new LinkStage();
+        var code = await stage.CodeAsync(OnDiscord);
+        await stage.AdvanceAsync(LinkCode.Holds);
+        Assert.Contains("ten minutes are over", await stage.CallsAsync(OnTelegram, LinkFeature.Opened(code)), StringComparison.Ordinal);
+        Assert.Contains("I do not know that code", await stage.CallsAsync(OnTelegram, LinkFeature.Opened("0000-0000")), StringComparison.Ordinal);
+        Assert.Single((await stage.WhoAsync(OnTelegram))!.Links.Wrong);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SomebodyBackFromSilence_ByLinking_IsGreetedOnce_AndRemindedAgain(bool typesTheCode)
+    {
+        using var stage = new LinkStage();
+        var maya = await stage.PlansAsync(OnDiscord, 12, 2, Monday);
+        var (gives, types) = typesTheCode ? (OnTelegram, OnDiscord) : (OnDiscord, OnTelegram);
+        var code = await stage.CodeAsync(gives);
+        await stage.HushAsync(maya);
+
+        var said = await stage.SaysAsync(types, $"/link {code}") + await stage.SaysAsync(OnDiscord, "/plan") + await stage.SaysAsync(OnTelegram, "/plan");
+
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(said, "I could not write to you for a while"));
+        Assert.Null((await stage.WhoAsync(OnDiscord))!.Reminded);
+        var before = stage.SaidTo(OnDiscord).Count;
+        await stage.AdvanceAsync(TimeSpan.FromDays(1));
+        Assert.Equal(before + 1, stage.SaidTo(OnDiscord).Count);
+    }
+
+    [Fact]
+    public async Task TwoWorkers_OnePersonLinkedTwice_StaysOnePerson()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            using var stage = new LinkStage();
+            await stage.PlansAsync(OnDiscord, 12, 1);
+            await stage.PlansAsync(OnTelegram, 8, 1);
+            var (one, two) = (await stage.CodeAsync(OnDiscord), await stage.CodeAsync(OnTelegram));
+
+            var said = await Task.WhenAll(
+                Task.Run(() => stage.SaysAsync(OnTelegram, $"/link {one}", 0)),
+                Task.Run(() => stage.SaysAsync(OnDiscord, $"/link {two}", 1)),
+                Task.Run(() => stage.SaysAsync(Stranger, $"/link {one}", 1))).WaitAsync(TimeSpan.FromSeconds(20));
+
+            Assert.InRange(said.Count(s => s.StartsWith("Linked", StringComparison.Ordinal)), 1, 2);
+            var all = (await Task.WhenAll(stage.WhoAsync(OnDiscord), stage.WhoAsync(OnTelegram), stage.WhoAsync(Stranger))).OfType<Learner>().ToList();
+            Assert.Equal(all.Select(l => l.Id).Distinct().Count(), (await stage.Store.StatusAsync(default)).Learners);
+            Assert.All(all, l => Assert.Equal(l.Accounts.Distinct(), l.Accounts));
+        }
+    }
+
+    [Fact]
     public async Task BothWithPlans_ShowsBoth_AndKeepsTheOneChosen()
     {
         using var stage = new LinkStage();

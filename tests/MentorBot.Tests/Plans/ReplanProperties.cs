@@ -35,7 +35,7 @@ public sealed class ReplanProperties
         {
             var (plan, today) = (Build(late.p).Plan, Today.PlusDays(late.days));
             var replanned = Replan.ForNewWeek(plan, World, late.p, today);
-            var after = replanned.Draft.Plan;
+            var after = replanned.Plan;
             if (plan.IsOver(today) && late.p.ReadyBy is not null)
             {
                 Assert.Same(plan.Tasks, after.Tasks);
@@ -62,7 +62,7 @@ public sealed class ReplanProperties
         var good = plan with { Tasks = [.. plan.Tasks.Select(t => t.Day < monday ? t with { State = TaskState.Done, DoneOn = t.Day } : t)] };
         var replanned = Replan.ForNewWeek(good, World, profile, monday);
         Assert.True(replanned.Change.IsNone);
-        Assert.Equal(good.Tasks, replanned.Draft.Plan.Tasks);
+        Assert.Equal(good.Tasks, replanned.Plan.Tasks);
     });
 
     [Fact]
@@ -93,12 +93,12 @@ public sealed class ReplanProperties
             6 => (After(PlanMarks.Add(plan, "Read a paper", 1.5m, today), plan), profile),
             7 => Changed(plan, profile with { HoursAWeek = (profile.HoursAWeek % 20) + 2 }, today),
             8 => Changed(plan, profile with { Role = Roles[(Roles.ToList().IndexOf(profile.Role) + 1) % Roles.Count] }, today),
-            _ => (Replan.ForNewWeek(plan, World, profile, today).Draft.Plan, profile),
+            _ => (Replan.ForNewWeek(plan, World, profile, today).Plan, profile),
         };
     }
 
     private static (Plan Plan, Profile Profile) Changed(Plan plan, Profile profile, LocalDate today) =>
-        (Replan.ForNewProfile(plan, World, profile, today).Draft.Plan, profile);
+        (Replan.ForNewProfile(plan, World, profile, today).Plan, profile);
 
     private static Plan After(PlanMark mark, Plan before) => mark is Marked marked ? marked.Plan : before;
 }

@@ -19,7 +19,7 @@ internal sealed class RaceStage(DiscordStage stage, QuestionBank bank) : IAsyncD
     public static async Task<RaceStage> StartAsync(int questions = 12, MemoryStore? store = null, ManualClock? at = null)
     {
         var bank = SampleQuestions.Bank(questions);
-        var stage = await DiscordStage.StartAsync(edition: SampleQuestions.With(RealContent.Edition, bank), store: store, at: at);
+        var stage = await DiscordStage.StartAsync(edition: SampleQuestions.With(RealContent.Edition, bank), kept: store, at: at);
         stage.Holds = () => stage.Store.Room(Room)?.Race?.Stage == Core.Quizzes.Races.RaceStage.Asking;
         await stage.ReadyAsync();
         return new RaceStage(stage, bank);

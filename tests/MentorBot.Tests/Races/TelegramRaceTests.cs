@@ -51,7 +51,7 @@ public sealed class TelegramRaceTests
         await stage.SeesAsync(12, "Only who started the race");
         stage.Server.SetAdministrator(Group, 12);
         aki.Says("/quiz race stop", chat: Group);
-        await UntilAsync(stage, () => stage.Server.Screen(Group).Any(m => m.Text.Contains("The race was stopped", StringComparison.Ordinal)), "it is stopped");
+        await AdvanceUntilAsync(stage, () => stage.Server.Screen(Group).Any(m => m.Text.Contains("The race was stopped", StringComparison.Ordinal)), "it is stopped");
     }
 
     private static async Task AdvanceUntilAsync(TelegramStage stage, Func<bool> holds, string what)

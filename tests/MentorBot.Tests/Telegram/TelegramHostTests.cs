@@ -110,10 +110,7 @@ public sealed class TelegramHostTests
     {
         await using var stage = await TelegramStage.StartAsync(token: "1:wrong");
         var health = stage.Services.GetRequiredService<PlatformHealth>();
-        var stopped = stage.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().ApplicationStopping;
-        var ended = new TaskCompletionSource();
-        await using var registration = stopped.Register(ended.SetResult);
-        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await stage.EndedAsync();
         Assert.True(health.AllDead);
     }
 

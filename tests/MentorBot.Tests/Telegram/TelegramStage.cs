@@ -20,6 +20,8 @@ internal sealed class TelegramStage : IAsyncDisposable
 
     private readonly StringWriter logs;
 
+    private bool ownsServer = true;
+
     private TelegramStage(IHost host, ManualClock clock, TelegramServer server, MemoryStore store, StringWriter logs)
     {
         this.host = host;
@@ -35,13 +37,21 @@ internal sealed class TelegramStage : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
-    public static async Task<TelegramStage> StartAsync(MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, Core.Answers.Edition? edition = null, bool paced = false)
+    /// <param name="store">Kept by an earlier process, or by another worker; an empty one when none is given.</param>
+    /// <param name="token">The bot's token.</param>
+    /// <param name="at">The first instant; Monday 23 November 2026, 09:00 UTC when none is given.</param>
+    /// <param name="beside">Another worker, whose server and clock this one shares.</param>
+    /// <param name="edition">The content; that of this checkout when none is given.</param>
+    /// <param name="paced">Whether the rates of sending keep to the test's clock.</param>
+    /// <param name="settings">More settings, as <c>name=value</c>.</param>
+    public static async Task<TelegramStage> StartAsync(
+        MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, TelegramStage? beside = null, Core.Answers.Edition? edition = null, bool paced = false, params IReadOnlyList<string> settings)
     {
-        var clock = new ManualClock(at ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-        var server = new TelegramServer(clock, after: clock.GetUtcNow().ToUnixTimeSeconds());
-        var kept = store ?? new MemoryStore();
+        var clock = beside?.Clock ?? new ManualClock(at ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var server = beside?.Server ?? new TelegramServer(clock, after: clock.GetUtcNow().ToUnixTimeSeconds());
+        var kept = store ?? beside?.Store ?? new MemoryStore();
         var builder = MentorHost.CreateBuilder(null);
-        builder.Configuration.AddInMemoryCollection([new("Telegram:Token", token), new("Telegram:ApiBaseUrl", server.Address.AbsoluteUri)]);
+        builder.Configuration.AddInMemoryCollection([new("Telegram:Token", token), new("Telegram:ApiBaseUrl", server.Address.AbsoluteUri), .. settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], (string?)s[1]))]);
         var told = new StringWriter();
         builder.Logging.ClearProviders().AddProvider(new MentorBot.Logs.StandardErrorLoggerProvider(TextWriter.Synchronized(told), new MentorBot.Terminal.PromptLine()));
         builder.Services.AddSingleton<LiveEditions>();
@@ -56,7 +66,7 @@ internal sealed class TelegramStage : IAsyncDisposable
         var built = builder.Build();
         built.Services.GetRequiredService<LiveEditions>().Publish(edition ?? RealContent.Edition);
         await built.StartAsync();
-        return new TelegramStage(built, clock, server, kept, told);
+        return new TelegramStage(built, clock, server, kept, told) { ownsServer = beside is null };
     }
 
     /// <summary>Somebody with a client.</summary>
@@ -75,11 +85,23 @@ internal sealed class TelegramStage : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the program wants to end.</summary>
+    public async Task EndedAsync()
+    {
+        var ended = new TaskCompletionSource();
+        await using var registration = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(ended.SetResult);
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await host.StopAsync();
         host.Dispose();
-        await Server.DisposeAsync();
+        if (ownsServer)
+        {
+            await Server.DisposeAsync();
+        }
+
         Assert.Empty(Server.Violations);
     }
 }

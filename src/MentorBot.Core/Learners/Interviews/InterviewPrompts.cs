@@ -24,6 +24,7 @@ internal sealed class InterviewPrompts(InterviewFacts facts)
         return new Reply(Numbered(interview, document), [.. buttons, .. Ways(interview)], Audience.OnlyYou)
         {
             AsksForNumber = interview.Asks == InterviewQuestion.Hours,
+            TypeIn = InterviewForms.ButtonOf(interview.Asks, Phrases),
         };
     }
 

@@ -29,7 +29,9 @@ internal sealed class LinkDesk(TurnContext context, LinkText text)
     }
 
     /// <summary>Takes a code that was given on another side.</summary>
-    public Response Redeem(string typed)
+    /// <param name="typed">The code.</param>
+    /// <param name="asks">Whether the person is asked before anything is joined.</param>
+    public Response Redeem(string typed, bool asks)
     {
         if (LinkCode.Read(typed) is not { } code)
         {
@@ -54,6 +56,7 @@ internal sealed class LinkDesk(TurnContext context, LinkText text)
         return found.Maker is not { } maker || maker.Links.Code != code
                 ? text.Say("link.unknown") with { Learner = learner with { Links = learner.Links.Miss(now) } }
             : maker.Links.Until <= now ? text.Say("link.expired")
+            : asks ? text.Confirm(maker, code)
             : Join(maker, code);
     }
 
@@ -95,6 +98,9 @@ internal sealed class LinkDesk(TurnContext context, LinkText text)
         };
         return Regrouped(text.Say("link.split", ("account", text.Name(account))), rest);
     }
+
+    /// <summary>Leaves a code alone that came by a link.</summary>
+    public Response Refuse() => text.Say("link.refused");
 
     /// <summary>Leaves everything as it is.</summary>
     public Response Stay() => text.Say("link.staying");

@@ -16,6 +16,11 @@ public sealed class LinkFeature(Func<string, Uri?> deepLink) : IFeature
     /// <summary>The due item that puts an unused code away.</summary>
     internal const string CodeDue = $"{Feature}-code";
 
+    private const string Opening = "opened";
+
+    /// <summary>The call of a code that came by a deep link: whoever followed it may not know what it does, so that they are asked first.</summary>
+    public static CommandCall Opened(string code) => new(Feature, $"{Opening} {code}");
+
     /// <inheritdoc/>
     public string Name => Feature;
 
@@ -37,7 +42,8 @@ public sealed class LinkFeature(Func<string, Uri?> deepLink) : IFeature
         {
             { Verb: "unlink" } => desk.Unlink(),
             { Arguments: "" } => desk.Give(),
-            _ => desk.Redeem(command.Arguments),
+            _ when command.Arguments.StartsWith($"{Opening} ", StringComparison.Ordinal) => desk.Redeem(command.Arguments[(Opening.Length + 1)..], asks: true),
+            _ => desk.Redeem(command.Arguments, asks: false),
         };
     }
 
@@ -50,6 +56,8 @@ public sealed class LinkFeature(Func<string, Uri?> deepLink) : IFeature
             "keep" => desk.Keep(new LearnerId(button.Arguments)),
             "split" when AccountId.TryParse(button.Arguments, out var account) => desk.Split(account),
             "stay" => desk.Stay(),
+            "join" => desk.Redeem(button.Arguments, asks: false),
+            "refuse" => desk.Refuse(),
             _ => desk.Unlink(),
         };
     }

@@ -26,6 +26,14 @@ internal sealed class LinkText(TurnContext context, Func<string, Uri?> deepLink)
             : Say(typed, []);
     }
 
+    /// <summary>Asks before two sides are joined.</summary>
+    public Response Confirm(Learner maker, string code) => Say(
+        phrases.Say("link.confirm", ("account", AccountText.Name(maker.Accounts[0], [], phrases)), ("id", maker.Accounts[0].Id)),
+        [
+            new(phrases.Label("link.buttons.join"), new(LinkFeature.Feature, "join", LinkCode.Show(code))),
+            new(phrases.Label("link.buttons.refuse"), new(LinkFeature.Feature, "refuse", "")),
+        ]);
+
     /// <summary>What came of two sides.</summary>
     /// <param name="joined">The one person now.</param>
     /// <param name="maker">The other side as it was.</param>

@@ -46,9 +46,6 @@ public sealed class BoardFeature : IFeature
     ];
 
     /// <inheritdoc/>
-    public Audience AudienceOf(ButtonId button) => Audience.OnlyYou;
-
-    /// <inheritdoc/>
     public Response OnCommand(CommandCall command, TurnContext context)
     {
         var (verb, words) = Commands[0].Split(command.Arguments);
@@ -83,8 +80,12 @@ public sealed class BoardFeature : IFeature
             return new Response(Outcome.Command, [], context.Conversation) { NeedsWhole = [.. logs, Board.Wishes] };
         }
 
-        var everywhere = scope == All || context.Turn.Place.IsPrivate;
-        var community = everywhere ? null : $"{context.Turn.Place.Platform}/{context.Turn.Place.Community}";
+        // A button below an answer that one person sees is pressed in private: it names the community itself.
+        var place = context.Turn.Place;
+        var home = scope is Here or All ? (place.IsPrivate ? "" : $"{place.Platform}/{place.Community}") : scope.TrimEnd('*');
+        var everywhere = scope == All || home.Length == 0 || scope.EndsWith('*');
+        var community = everywhere ? null : home;
+        var (same, other) = home.Length == 0 ? (All, All) : everywhere ? ($"{home}*", home) : (home, $"{home}*");
         var board = Board.Of(logs.SelectMany(l => context.WholeLogs[l]), context.WholeLogs[Board.Wishes], start, community, Mine(context));
         var title = phrases.Say(
             "board.title",
@@ -103,8 +104,8 @@ public sealed class BoardFeature : IFeature
                 new Reply(
                     wish == "hide" ? said : said.Then(phrases.Say("board.hidden")),
                     [
-                        .. BoardPeriod.Names.Where(p => p != period).Select(p => Button(context, p, everywhere ? All : Here)),
-                        .. context.Turn.Place.IsPrivate ? [] : new[] { Button(context, period, everywhere ? Here : All, everywhere ? "here" : "all") },
+                        .. BoardPeriod.Names.Where(p => p != period).Select(p => Button(context, p, same)),
+                        .. home.Length == 0 ? [] : new[] { Button(context, period, other, everywhere ? "here" : "all") },
                         Button(context, wish, ""),
                     ],
                     Audience.OnlyYou),

@@ -40,9 +40,6 @@ public sealed class RaceFeature : IFeature
     public IReadOnlyList<PhraseKey> Phrases => RacePhrases.All;
 
     /// <inheritdoc/>
-    public Audience AudienceOf(ButtonId button) => Audience.OnlyYou;
-
-    /// <inheritdoc/>
     public Response OnCommand(CommandCall command, TurnContext context)
     {
         var (_, words) = Commands[0].Split(command.Arguments);

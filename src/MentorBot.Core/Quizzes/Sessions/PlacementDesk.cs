@@ -63,7 +63,7 @@ internal sealed class PlacementDesk(TurnContext context, Cards cards, LocalDate 
         }
 
         var replanned = Replan.ForNewProfile(plan, context.Edition.Library, profile, context.Today(profile.Zone));
-        var after = replanned.Draft.Plan with { Previous = plan with { Previous = null, Answers = before } };
+        var after = replanned.Plan with { Previous = plan with { Previous = null, Answers = before } };
         var change = new PlanText(context.Edition, today).Change(replanned.Change);
         return Say(QuizText.Screen(
             phrases.Say("quiz.placement.end").Then([lines, .. replanned.Change.IsNone ? [] : phrases.Say("quiz.placement.follows").Blocks, .. replanned.Change.IsNone ? [] : change]),

@@ -11,6 +11,9 @@ internal sealed class QuizDesk
     /// <summary>What one answer counts for at most, in seconds: whoever walks away does not review.</summary>
     private const int MostSeconds = 120;
 
+    /// <summary>A card that comes back within this counts as due: nobody waits for minutes.</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(20);
+
     /// <summary>On how many days a card must not be known to be a leech, and again after as many.</summary>
     private const int LeechAfter = 8;
 
@@ -183,9 +186,9 @@ internal sealed class QuizDesk
     /// <summary>To the cards that are due, if any are.</summary>
     public Button[] ReviewButton() => DueCards(cards, context, Today).Count is > 0 and var due ? [text.Button("review", "", "quiz.buttons.review", ("count", QuizText.Number(due)))] : [];
 
-    /// <summary>The cards that are due, those of this sitting first, then those nearest to being forgotten.</summary>
+    /// <summary>The cards that are due or will be in minutes, those of this sitting first, then those nearest to being forgotten.</summary>
     public static IReadOnlyList<ReviewCard> DueCards(Cards cards, TurnContext context, LocalDate today) =>
-        [.. cards.All.Where(c => c.IsDue(today, context.Turn.At)).OrderBy(c => c.DueAt is null).ThenBy(c => c.Retrievability(today)).ThenBy(c => c.Question, StringComparer.Ordinal)];
+        [.. cards.All.Where(c => c.IsDue(today, context.Turn.At + Ahead)).OrderBy(c => c.DueAt is null).ThenBy(c => c.Retrievability(today)).ThenBy(c => c.Question, StringComparer.Ordinal)];
 
     /// <summary>The rules that a person reviews by.</summary>
     public static ReviewRules RulesOf(Learner learner) => ReviewRules.Default with { Retention = learner.Quizzes.Reviews.Retention };
@@ -257,7 +260,7 @@ internal sealed class QuizDesk
 
     private Presentation Shown(QuizSession session) => new(Bank.Find(session.Present!)!, session.Seed);
 
-    private Response Redraw(QuizSession session) => session.IsAnswered ? Show(session, Document.Empty) : Keep(session, text.Question(session, Shown(session), Document.Empty));
+    private Response Redraw(QuizSession session) => session.IsAnswered ? Show(session, Document.Empty) : Keep(session, text.Question(session, Shown(session), null));
 
     private Response Keep(QuizSession session, Reply reply) =>
         Say(reply) with { Learner = context.Learner with { Quizzes = quizzes.With(session) } };

@@ -16,19 +16,17 @@ internal sealed class QuizText(TurnContext context)
     /// <summary>The present question, with what was picked, struck out or hinted so far.</summary>
     /// <param name="session">The quiz.</param>
     /// <param name="shown">The question.</param>
-    /// <param name="note">Stands above, such as the end of the one before; may be empty.</param>
-    public Reply Question(QuizSession session, Presentation shown, Document note)
+    /// <param name="note">Stands above, such as the end of the one before; may be empty. Null when the question was shown already.</param>
+    public Reply Question(QuizSession session, Presentation shown, Document? note)
     {
         var question = shown.Question;
         var struck = session.Hinted && question.Hint is null ? QuizHint.Struck(shown, session.Seed) : null;
+        var asked = Asked(session, shown, o => o == struck ? "✗ " : question is SeveralQuestion ? session.Picks.Contains(o) ? "☑ " : "☐ " : "");
+        Document rest = new([.. How(session, shown), .. session.Hinted ? Hint(session, shown) : []]);
+        // Below a question that was shown already only what has changed is said, where it is not edited in place.
+        var isOld = note is null && rest.Blocks.Count > 0;
         return Screen(
-            new Document(
-            [
-                .. note.Blocks,
-                .. Asked(session, shown, o => o == struck ? "✗ " : question is SeveralQuestion ? session.Picks.Contains(o) ? "☑ " : "☐ " : "").Blocks,
-                .. How(session, shown),
-                .. session.Hinted ? Hint(session, shown) : [],
-            ]),
+            isOld ? rest : (note ?? Document.Empty).Then(asked).Then(rest),
             [
                 .. Enumerable.Range(0, shown.Options.Count)
                     .Where(o => o != struck && !(question is OrderQuestion && session.Picks.Contains(o)))
@@ -37,7 +35,7 @@ internal sealed class QuizText(TurnContext context)
                 .. question is OrderQuestion && session.Picks.Count > 0 ? [Labelled(session, "clear")] : Array.Empty<Button>(),
                 .. !session.Hinted && QuizHint.Has(question) && session.Kind != QuizKind.Placement ? [Labelled(session, "hint")] : Array.Empty<Button>(),
                 Labelled(session, "skip"),
-            ]) with { AsksForNumber = question is NumberQuestion };
+            ]) with { AsksForNumber = question is NumberQuestion, Above = isOld ? asked : null };
     }
 
     /// <summary>What came of an answer, and why.</summary>
@@ -114,6 +112,7 @@ internal sealed class QuizText(TurnContext context)
 
     private IEnumerable<Block> How(QuizSession session, Presentation shown) => shown.Question switch
     {
+        SeveralQuestion when session.Picks.Count > 0 => phrases.Say("quiz.how.sofar", ("steps", Letters(session.Picks.Order()))).Blocks,
         SeveralQuestion => phrases.Say("quiz.how.several").Blocks,
         OrderQuestion when session.Picks.Count > 0 => phrases.Say("quiz.how.sofar", ("steps", Letters(session.Picks))).Blocks,
         OrderQuestion => phrases.Say("quiz.how.order").Blocks,

@@ -16,9 +16,6 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
     /// <summary>Over how many days a backlog can be spread; the second is offered first.</summary>
     private static readonly int[] Spreads = [10, 5, 20];
 
-    /// <summary>A card that comes back within this is waited for no longer.</summary>
-    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(20);
-
     /// <summary>How often a card is asked in one sitting at most.</summary>
     private const int MostTurns = 3;
 
@@ -90,7 +87,7 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
         }
 
         var soon = cards.All
-            .Where(c => c.DueAt is { } at && c.Due == today && at <= context.Turn.At + Ahead && session.Questions.Count(q => q == c.Question) is > 0 and < MostTurns)
+            .Where(c => c.DueAt is { } at && c.Due == today && at <= context.Turn.At + QuizDesk.Ahead && session.Questions.Count(q => q == c.Question) is > 0 and < MostTurns)
             .OrderBy(c => c.DueAt);
         return session with { Questions = [.. session.Questions, .. soon.Select(c => c.Question)] };
     }
