@@ -166,6 +166,7 @@ public sealed class RestServer
             ("GET", ["users", var user]) => LoopbackReplies.Json(UserOf(user)),
             ("GET", ["channels", var channel]) => LoopbackReplies.Json(ChannelOf(channel)),
             ("POST", ["channels", var channel, "messages"]) => Post(channel, body!),
+            ("POST", ["channels", var channel, "messages", var id, "threads"]) => OpenThread(channel, id, body!),
             ("PATCH", ["channels", var channel, "messages", var id]) => Patch(channel, id, body!),
             ("POST", ["interactions", _, var key, "callback"]) => interactions.CallBack(key, body!),
             (_, ["webhooks", _, var key, ..]) => interactions.Later(request.Method, key, path.Length, body),
@@ -197,6 +198,11 @@ public sealed class RestServer
         seen.Add(message);
         return LoopbackReplies.Json(MessageOf(message.Id, channel));
     }
+
+    /// <summary>A thread on a message has the message's id.</summary>
+    private LoopbackReply OpenThread(string channel, string id, JsonNode body) => seen.Any(m => m.Channel == channel && m.Id == id)
+        ? LoopbackReplies.Json(new JsonObject { ["id"] = id, ["type"] = 11, ["parent_id"] = channel, ["name"] = (string?)body["name"] })
+        : LoopbackReplies.Error(404, 10008, "Unknown Message");
 
     private LoopbackReply Patch(string channel, string id, JsonNode body)
     {
