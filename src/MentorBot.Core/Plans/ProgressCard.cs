@@ -28,7 +28,6 @@ internal static class ProgressCard
             ("weeksleft", text.Dates.Weeks(progress.WeeksLeft)));
         var streak = phrases.Say("plan.progress.streak", ("days", text.Dates.Days(progress.Streak.Days)), ("freezes", Number(progress.Streak.Freezes)));
         var shown = Shown(progress.Skills);
-        var chart = Chart(phrases, text, plan, progress, shown, today);
         return new Reply(
             new Document(
             [
@@ -42,8 +41,21 @@ internal static class ProgressCard
             [PlanButtons.Show(context), .. footnotes.SelectMany(a => a.Buttons)],
             Audience.OnlyYou)
         {
-            Picture = new Picture(chart, new ChartText(phrases).Of(chart)),
+            Picture = PictureOf(phrases, text, plan, progress, shown, today),
         };
+    }
+
+    /// <summary>The picture alone.</summary>
+    public static Picture PictureOf(TurnContext context, Plan plan, Profile profile, LocalDate today)
+    {
+        var progress = PlanProgress.Of(plan, profile, today);
+        return PictureOf(context.Edition.Phrases, new PlanText(context.Edition, today), plan, progress, Shown(progress.Skills), today);
+    }
+
+    private static Picture PictureOf(Phrasebook phrases, PlanText text, Plan plan, PlanProgress progress, IReadOnlyList<SkillHours> shown, LocalDate today)
+    {
+        var chart = Chart(phrases, text, plan, progress, shown, today);
+        return new Picture(chart, new ChartText(phrases).Of(chart));
     }
 
     private static ProgressChart Chart(Phrasebook phrases, PlanText text, Plan plan, PlanProgress progress, IReadOnlyList<SkillHours> shown, LocalDate today) => new(

@@ -95,7 +95,10 @@ internal sealed class ReminderText(TurnContext context)
             blocks.AddRange(phrases.Say("reminders.slower").Blocks);
         }
 
-        return new Reply(new Document(blocks), slower ? Slower(number) : [.. footnotes.SelectMany(a => a.Buttons), .. Buttons(tasks, number)], Audience.OnlyYou);
+        return new Reply(new Document(blocks), slower ? Slower(number) : [.. footnotes.SelectMany(a => a.Buttons), .. Buttons(tasks, number)], Audience.OnlyYou)
+        {
+            Picture = digest && plan is not null ? ProgressCard.PictureOf(context, plan, profile, today) : null,
+        };
     }
 
     /// <summary>The last firings.</summary>

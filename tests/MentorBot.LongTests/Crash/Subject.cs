@@ -15,8 +15,10 @@ internal sealed class Subject : IDisposable
         error = process.StandardError.ReadToEndAsync();
     }
 
-    public static Subject Start(string data) => new(Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MentorBot.CrashSubject.dll"), Repository.Prompts, data])
+    /// <param name="data">The data folder.</param>
+    /// <param name="more">What its clock shows at the start, and the step at which it kills itself; both may be left out.</param>
+    public static Subject Start(string data, params IEnumerable<string> more) => new(Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MentorBot.CrashSubject.dll"), Repository.Prompts, data, .. more])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

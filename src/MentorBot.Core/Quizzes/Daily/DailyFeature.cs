@@ -115,6 +115,7 @@ public sealed class DailyFeature : IFeature
                 new SetPlaceDue(Next, daily.Place.Outside, next.ToDateTimeOffset()),
                 .. daily.Open is { Poll.Length: > 0 } over ? [new SetPoll(over.Poll, null)] : Array.Empty<Effect>(),
                 .. daily.Open is { } closed ? Missed(closed, tally, context) : [],
+                .. tally.Answers.Select(a => MissedTogether.Played(a.Owner)),
             ],
         };
     }

@@ -73,12 +73,12 @@ internal sealed class QuizEnd(TurnContext context, Cards cards, LocalDate today)
         var passages = results.GroupBy(r => r.Question.Read).Select(g => (Passage: context.Edition.Library.Find(g.Key)?.Heading, Right: g.Count(r => r.Right), Wrong: g.Count(r => !r.Right))).ToList();
         if (passages.Where(p => p.Wrong == 0).OrderByDescending(p => p.Right).FirstOrDefault().Passage is { } best && right < results.Count)
         {
-            score.Add(new Text(phrases.Label("quiz.end.best", ("passage", best))));
+            score.Add(new Text($" · {phrases.Label("quiz.end.best", ("passage", best))}"));
         }
 
         if (passages.Where(p => p.Wrong > 0).OrderByDescending(p => p.Wrong).FirstOrDefault().Passage is { } weakest)
         {
-            score.Add(new Text(phrases.Label("quiz.end.weakest", ("passage", weakest))));
+            score.Add(new Text($" · {phrases.Label("quiz.end.weakest", ("passage", weakest))}"));
         }
 
         return new Paragraph(score);
