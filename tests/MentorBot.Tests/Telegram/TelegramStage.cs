@@ -42,12 +42,11 @@ internal sealed class TelegramStage : IAsyncDisposable
     /// <param name="token">The bot's token.</param>
     /// <param name="at">The first instant; Monday 23 November 2026, 09:00 UTC when none is given.</param>
     /// <param name="beside">Another worker, whose server and clock this one shares.</param>
-    /// <param name="edition">The content; that of this checkout when none is given.</param>
     /// <param name="paced">Whether the rates that Telegram asks for are kept.</param>
-    /// <param name="paceByClock">Whether they keep to the test's clock; else to the real one, where nobody moves the test's for them.</param>
+    /// <param name="edition">The content; that of this checkout when none is given.</param>
     /// <param name="settings">More settings, as <c>name=value</c>.</param>
     public static async Task<TelegramStage> StartAsync(
-        MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, TelegramStage? beside = null, Core.Answers.Edition? edition = null, bool paced = true, bool paceByClock = false, params IReadOnlyList<string> settings)
+        MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, TelegramStage? beside = null, bool paced = true, Core.Answers.Edition? edition = null, params IReadOnlyList<string> settings)
     {
         var clock = beside?.Clock ?? new ManualClock(at ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var server = beside?.Server ?? new TelegramServer(clock, after: clock.GetUtcNow().ToUnixTimeSeconds());
@@ -63,7 +62,8 @@ internal sealed class TelegramStage : IAsyncDisposable
         builder.Services.AddSingleton(new TerminalPresence(false));
         builder.Services.AddSingleton<IAggregateStore>(kept).AddSingleton<IDueItems>(kept).AddSingleton<IOutbox>(kept);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-        builder.Services.Replace(ServiceDescriptor.Singleton(new SendPace(paceByClock ? clock : TimeProvider.System)));
+        // The rates have tests of their own; here nobody moves the clock for them.
+        builder.Services.Replace(ServiceDescriptor.Singleton(new SendPace(TimeProvider.System)));
         if (!paced)
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<ITelegramTransport>(s => s.GetRequiredService<TelegramClient>()));

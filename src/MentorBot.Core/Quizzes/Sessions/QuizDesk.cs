@@ -46,7 +46,7 @@ internal sealed class QuizDesk
     {
         if (words.Length == 0 && quizzes.In(context.Turn.Place) is { } running)
         {
-            return Show(running, context.Edition.Phrases.Say("quiz.goingon", ("number", QuizText.Number(running.Number + 1)), ("count", QuizText.Number(running.Questions.Count))));
+            return Show(running, running.Kind == QuizKind.Placement ? Document.Empty : context.Edition.Phrases.Say("quiz.goingon", Place(running)));
         }
 
         if (QuizOrder.Read(words, context.Edition) is not { } order)
@@ -165,15 +165,15 @@ internal sealed class QuizDesk
     public Response Next(QuizSession session) => session.IsAnswered ? Show(session, Document.Empty) : Redraw(session);
 
     /// <summary>Leaves a quiz where it is.</summary>
-    public Response Pause() => quizzes.In(context.Turn.Place) is { } session
-        ? Keep(
+    /// <remarks>A placement ends with what it has found so far: it is short, and its questions depend on each other.</remarks>
+    public Response Pause() => quizzes.In(context.Turn.Place) switch
+    {
+        null => Say(text.Say("quiz.nothing", [], [text.Button("solo", "", "quiz.buttons.solo"), .. ReviewButton()])),
+        { Kind: QuizKind.Placement } placement => End(placement),
+        { } session => Keep(
             session with { IsPaused = true },
-            text.Say(
-                "quiz.paused",
-                [("number", QuizText.Number(session.Number + 1)), ("count", QuizText.Number(session.Questions.Count))],
-                text.Button("solo", "", "quiz.buttons.goon"),
-                text.Labelled(session, "stop")))
-        : Say(text.Say("quiz.nothing", [], [text.Button("solo", "", "quiz.buttons.solo"), .. ReviewButton()]));
+            text.Say("quiz.paused", Place(session), text.Button("solo", "", "quiz.buttons.goon"), text.Labelled(session, "stop"))),
+    };
 
     /// <summary>Ends a quiz now.</summary>
     public Response End(QuizSession session) => session.Kind == QuizKind.Placement
@@ -203,7 +203,7 @@ internal sealed class QuizDesk
         Effect[] effects = [Cards.Keep(card), new AddToLog(ReviewLog.Log, ReviewLog.Write(entry))];
         if (session.Kind == QuizKind.Placement)
         {
-            var next = new PlacementDesk(context with { Learner = learner }, cards.With(card), Today).Next(session, shown, verdict.IsRight);
+            var next = new PlacementDesk(context with { Learner = learner }, cards.With(card), Today).Next(session, shown, verdict);
             return next with { Effects = [.. effects, .. next.Effects] };
         }
 
@@ -246,6 +246,10 @@ internal sealed class QuizDesk
         var next = session with { Number = session.Number + 1, IsAnswered = false, Hinted = false, Picks = [], Before = null, AskedAt = context.Turn.At };
         return session.Kind == QuizKind.Review ? new ReviewDesk(context, cards, Today).Refilled(next) : next;
     }
+
+    /// <summary>How far a quiz is.</summary>
+    private static (string, string)[] Place(QuizSession session) =>
+        [("number", QuizText.Number(session.Number + 1)), ("count", QuizText.Number(session.Questions.Count))];
 
     /// <summary>A quiz without the questions that were taken out of the bank meanwhile.</summary>
     private QuizSession Sound(QuizSession session)
