@@ -5,7 +5,7 @@ using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
 // verbs: score, misses, turns, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
-// content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...], wires
+// content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...], minute [people], wires
 var verb = args.FirstOrDefault() ?? "score";
 switch (verb)
 {
@@ -34,7 +34,7 @@ if (reading is not { Library: { } library, Phrases: { } phrases })
     return 1;
 }
 
-string[] names = args.Length > 1 && verb != "figures" ? args[1..] : ["open"];
+string[] names = args.Length > 1 && verb is not ("figures" or "minute") ? args[1..] : ["open"];
 IReadOnlyList<Case> cases = [.. names.SelectMany(n => EvaluationSet.Read($"tests/Evaluation/{n}.jsonl"))];
 switch (verb)
 {
@@ -43,6 +43,9 @@ switch (verb)
         break;
     case "turns":
         await TurnFigures.RunAsync(new Edition(library, phrases));
+        break;
+    case "minute":
+        await MinuteFigures.RunAsync(new Edition(library, phrases), args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1500);
         break;
     case "plans":
         Plans.Run(library);

@@ -5,7 +5,7 @@ using MentorBot.Core.Ports;
 namespace MentorBot.CrashSubject;
 
 /// <summary>Says on a pipe which delivery is answered, and how the answer begins. What is written there stays readable when this process dies.</summary>
-internal sealed class PipeWire(Stream output) : IWire
+internal sealed class PipeWire(Stream output, KillPoint kill) : IWire
 {
     private readonly Lock gate = new();
 
@@ -14,7 +14,17 @@ internal sealed class PipeWire(Stream output) : IWire
     public Task<Sent> SendAsync(Parcel parcel, CancellationToken cancellation)
     {
         var words = PlainText.Of(parcel.Reply.Document).ReplaceLineEndings(" ");
-        Tell($"said\t{parcel.Origin}\t{words[..Math.Min(words.Length, 40)]}");
+        if (parcel.Kind == OutboxKind.Reminder)
+        {
+            kill.Reached("sending");
+            Tell($"reminded\t{parcel.Account.Id}\t{words[..Math.Min(words.Length, 60)]}");
+            kill.Reached("sent");
+        }
+        else
+        {
+            Tell($"said\t{parcel.Origin}\t{words[..Math.Min(words.Length, 40)]}");
+        }
+
         return Task.FromResult<Sent>(new Sent.Delivered());
     }
 

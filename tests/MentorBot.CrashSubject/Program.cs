@@ -5,23 +5,33 @@ using MentorBot.CrashSubject;
 using MentorBot.Editions;
 using MentorBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using System.Globalization;
 
-// The mentor as it runs, with a pipe for a platform. Arguments: the content, the data folder, the kind of store. A line in is a delivery: its id, the person and
+// The mentor as it runs, with a pipe for a platform. Arguments: the content, the data folder, the kind of store; then, if given, what its clock shows at
+// the start and the step of a reminder's way at which it kills itself. A line in is a delivery: its id, the person and
 // the words, with tabs between. Lines out: "opening"; "ready"; "taken" and an id once that turn is committed; "said", an id and words for a reply to it.
 var (content, data) = (args[0], args[1]);
 var opening = OpenedContent.BeginAsync(content);
-var pipe = new PipeWire(Console.OpenStandardOutput());
+var kill = new KillPoint(args.ElementAtOrDefault(4) ?? "");
+var pipe = new PipeWire(Console.OpenStandardOutput(), kill);
+TimeProvider clock = args.ElementAtOrDefault(3) is { Length: > 0 } start ? new ShiftedClock(DateTimeOffset.Parse(start, CultureInfo.InvariantCulture)) : TimeProvider.System;
 var builder = MentorHost.CreateBuilder(content);
 builder.Services.AddContent(new ContentPlace(content));
 builder.Services.AddTurns();
 IStore? store = null;
 builder.Services.AddStore(() => store!);
+builder.Services.AddSingleton(s => new KilledStore(s.GetRequiredService<IStore>(), kill));
+builder.Services.Replace(ServiceDescriptor.Singleton<IAggregateStore>(s => s.GetRequiredService<KilledStore>()));
+builder.Services.Replace(ServiceDescriptor.Singleton<IDueItems>(s => s.GetRequiredService<KilledStore>()));
+builder.Services.Replace(ServiceDescriptor.Singleton<IOutbox>(s => s.GetRequiredService<KilledStore>()));
+builder.Services.Replace(ServiceDescriptor.Singleton(clock));
 builder.Services.AddSingleton<IWire>(pipe);
 using var host = builder.Build();
 var edition = (await opening).Edition ?? throw new InvalidOperationException($"{content} has faults.");
 
 pipe.Tell("opening");
-var opened = StoreChoice.Of(args[2], new StoreFolder(data), PackageAdapters.Stores).Provider!.Open(data, TimeProvider.System);
+var opened = StoreChoice.Of(args[2], new StoreFolder(data), PackageAdapters.Stores).Provider!.Open(data, clock);
 store = opened.Store ?? throw new InvalidOperationException(opened.Fault!.Message);
 host.Services.GetRequiredService<LiveEditions>().Publish(edition);
 await host.StartAsync();
@@ -40,7 +50,7 @@ await host.StopAsync();
 async Task TakeAsync(string[] delivery)
 {
     var account = new AccountId(pipe.Platform, delivery[1]);
-    var turn = new Turn(new DeliveryId(delivery[0]), account, Place.Private(account), new TypedText(delivery[2]), "en", TimeProvider.System.GetUtcNow())
+    var turn = new Turn(new DeliveryId(delivery[0]), account, Place.Private(account), new TypedText(delivery[2]), "en", clock.GetUtcNow())
     {
         Origin = delivery[0],
     };

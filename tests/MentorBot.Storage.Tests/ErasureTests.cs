@@ -31,7 +31,7 @@ public sealed class ErasureTests : IDisposable
         await store.CommittedAsync(Rows.Erasing(Marker));
 
         Assert.Empty(FilesWithMarker());
-        Assert.Equal((30 * 6) + 1, (await store.AllAsync()).Count);
+        Assert.Equal((30 * 7) + 1, (await store.AllAsync()).Count);
     }
 
     [Fact]

@@ -77,6 +77,9 @@ public sealed record TurnContext(Turn Turn, Conversation Conversation, Edition E
     /// <summary>The logs of this person that were asked for (<see cref="Response.Needs"/>), latest first.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<LogEntry>> Logs { get; init; } = new Dictionary<string, IReadOnlyList<LogEntry>>();
 
+    /// <summary>The rows of this person, by kind, that were asked for (<see cref="Response.NeedsOwned"/>).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<OwnedRow>> Owned { get; init; } = new Dictionary<string, IReadOnlyList<OwnedRow>>();
+
     /// <summary>All verbs of all features.</summary>
     public CommandCatalog Catalog { get; init; } = CommandCatalog.Empty;
 
@@ -110,6 +113,12 @@ public sealed record Response(Outcome Outcome, IReadOnlyList<Reply> Replies, Con
 
     /// <summary>Logs of this person without which there is no answer: the turn is decided again with them, and this response is dropped.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>Kinds of rows of this person (<see cref="OwnedKey"/>) that are needed, in the same way.</summary>
+    public IReadOnlyList<string> NeedsOwned { get; init; } = [];
+
+    /// <summary>Whether it is to be decided again with something that it needs.</summary>
+    public bool IsWanting => Needs.Count > 0 || NeedsOwned.Count > 0 || NeedsMaker is not null;
 
     /// <summary>A one-time code whose giver is needed, in the same way; null when none is.</summary>
     public string? NeedsMaker { get; init; }
@@ -156,6 +165,17 @@ public sealed record FileQuestion(string Question, IReadOnlyList<Knowledge.Passa
 /// <summary>Everything kept of the person goes.</summary>
 /// <param name="Receipt">The id that the person is told.</param>
 public sealed record EraseLearner(string Receipt) : Effect;
+
+/// <summary>A row of this person is set anew or dropped.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Id">Within the kind.</param>
+/// <param name="Document">JSON in UTF-8; null drops it.</param>
+public sealed record SetOwned(string Kind, string Id, ReadOnlyMemory<byte>? Document) : Effect;
+
+/// <summary>A line for a log of this person.</summary>
+/// <param name="Log">The log's name.</param>
+/// <param name="Document">JSON in UTF-8.</param>
+public sealed record AddToLog(string Log, ReadOnlyMemory<byte> Document) : Effect;
 
 /// <summary>Something is to happen at a time, to this person.</summary>
 /// <param name="Kind">The feature's name, and after a hyphen what it is to do.</param>

@@ -112,7 +112,7 @@ public sealed partial class Mentor
     private static Response Resumed(Response response, IFeature? by, IAskingFeature? asker, TurnContext context)
     {
         var after = context with { Learner = response.Learner ?? context.Learner };
-        return asker is null || ReferenceEquals(asker, by) || response.Needs.Count > 0 || response.NeedsMaker is not null || !asker.IsAsking(after) || AsksItself(response)
+        return asker is null || ReferenceEquals(asker, by) || response.IsWanting || !asker.IsAsking(after) || AsksItself(response)
             ? response
             : response with { Replies = [.. response.Replies, asker.AskAgain(after)] };
     }

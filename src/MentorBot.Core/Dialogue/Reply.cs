@@ -12,6 +12,12 @@ public sealed record Reply(Document Document, IReadOnlyList<Button> Buttons, Aud
     /// <summary>Whether a typed number answers what it asks; where choices have numbers too, they get letters instead.</summary>
     public bool AsksForNumber { get; init; }
 
+    /// <summary>Whether it takes the place of the message whose button was pressed, where there is one.</summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>What that message says and goes on saying above this; left out where it stands above anyway. Null for nothing.</summary>
+    public Document? Above { get; init; }
+
     /// <summary>Opens a form for what is asked, where people cannot simply type; null when nothing is to be typed.</summary>
     public Button? TypeIn { get; init; }
 

@@ -4,6 +4,7 @@ using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes.Reviews;
 using MentorBot.Core.Reminders;
 
 namespace MentorBot.Core.Json;
@@ -24,6 +25,8 @@ namespace MentorBot.Core.Json;
 [JsonSerializable(typeof(FiledQuestion))]
 [JsonSerializable(typeof(FiringOutcome))]
 [JsonSerializable(typeof(LinkOwner))]
+[JsonSerializable(typeof(ReviewCard))]
+[JsonSerializable(typeof(ReviewEntry))]
 public sealed partial class CoreJson : JsonSerializerContext
 {
     /// <summary>The JSON of a learner.</summary>

@@ -60,7 +60,7 @@ internal sealed class PlanDesk(TurnContext context, Plan plan, Profile profile, 
     }
 
     /// <summary>How far the person is.</summary>
-    public Response Progress() => Kept(plan, ProgressCard.Of(context, plan, profile, today));
+    public Response Progress(IReadOnlyList<Footnote> footnotes) => Kept(plan, ProgressCard.Of(context, plan, profile, today, footnotes));
 
     /// <summary>A plan that was just made, with what had to be left out.</summary>
     public Response Made(PlanDraft draft) =>

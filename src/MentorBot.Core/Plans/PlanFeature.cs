@@ -6,7 +6,8 @@ using MentorBot.Core.Phrases;
 namespace MentorBot.Core.Plans;
 
 /// <summary>The preparation plan: interviews a person for it, shows it, keeps it up to date with what they did and what changed.</summary>
-public sealed class PlanFeature : IAskingFeature
+/// <param name="footnotes">What other features add to somebody's progress.</param>
+public sealed class PlanFeature(params IReadOnlyList<IFootnotes> footnotes) : IAskingFeature
 {
     private const string Fit = "fit";
 
@@ -92,7 +93,7 @@ public sealed class PlanFeature : IAskingFeature
     /// <inheritdoc/>
     public Response OnNonsense(string text, TurnContext context) => PlanInterview.Hint(new TypedText(text), context);
 
-    private static Response OnPlan((string Verb, string Words) call, TurnContext context)
+    private Response OnPlan((string Verb, string Words) call, TurnContext context)
     {
         if (call.Verb == "new")
         {
@@ -121,7 +122,7 @@ public sealed class PlanFeature : IAskingFeature
             "explain" => desk.Explain(call.Words),
             "add" => desk.Add(call.Words),
             "undo" => desk.Undo(),
-            "progress" => desk.Progress(),
+            "progress" => footnotes.Wanting(context) ?? desk.Progress(footnotes.Lines(context)),
             "hours" => PlanInterview.Edit(InterviewQuestion.Hours, call.Words, context),
             "date" => PlanInterview.Edit(InterviewQuestion.Date, call.Words, context),
             "zone" => PlanInterview.Edit(InterviewQuestion.Zone, call.Words, context),

@@ -13,7 +13,7 @@ internal static class ProgressCard
     private const int MostBars = 8;
 
     /// <summary>The card of a plan on a day.</summary>
-    public static Reply Of(TurnContext context, Plan plan, Profile profile, LocalDate today)
+    public static Reply Of(TurnContext context, Plan plan, Profile profile, LocalDate today, IReadOnlyList<Footnote> footnotes)
     {
         var phrases = context.Edition.Phrases;
         var text = new PlanText(context.Edition, today);
@@ -28,21 +28,34 @@ internal static class ProgressCard
             ("weeksleft", text.Dates.Weeks(progress.WeeksLeft)));
         var streak = phrases.Say("plan.progress.streak", ("days", text.Dates.Days(progress.Streak.Days)), ("freezes", Number(progress.Streak.Freezes)));
         var shown = Shown(progress.Skills);
-        var chart = Chart(phrases, text, plan, progress, shown, today);
         return new Reply(
             new Document(
             [
                 .. head.Blocks,
                 .. shown.Select(s => new Bar(phrases.Label("plan.progress.skill", ("skill", SkillName(text, phrases, s)), ("done", text.Dates.Hours(s.Done)), ("planned", text.Dates.Hours(s.Planned))), Fraction(s))),
                 .. Waiting(phrases, text, [.. progress.Skills.Except(shown)]).Blocks,
+                .. footnotes.SelectMany(a => a.Words.Blocks),
                 .. streak.Blocks,
                 .. Forecast(phrases, text, progress).Blocks,
             ]),
-            [PlanButtons.Show(context)],
+            [PlanButtons.Show(context), .. footnotes.SelectMany(a => a.Buttons)],
             Audience.OnlyYou)
         {
-            Picture = new Picture(chart, new ChartText(phrases).Of(chart)),
+            Picture = PictureOf(phrases, text, plan, progress, shown, today),
         };
+    }
+
+    /// <summary>The picture alone.</summary>
+    public static Picture PictureOf(TurnContext context, Plan plan, Profile profile, LocalDate today)
+    {
+        var progress = PlanProgress.Of(plan, profile, today);
+        return PictureOf(context.Edition.Phrases, new PlanText(context.Edition, today), plan, progress, Shown(progress.Skills), today);
+    }
+
+    private static Picture PictureOf(Phrasebook phrases, PlanText text, Plan plan, PlanProgress progress, IReadOnlyList<SkillHours> shown, LocalDate today)
+    {
+        var chart = Chart(phrases, text, plan, progress, shown, today);
+        return new Picture(chart, new ChartText(phrases).Of(chart));
     }
 
     private static ProgressChart Chart(Phrasebook phrases, PlanText text, Plan plan, PlanProgress progress, IReadOnlyList<SkillHours> shown, LocalDate today) => new(

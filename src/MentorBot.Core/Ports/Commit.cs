@@ -31,6 +31,9 @@ public sealed record Commit
     /// <summary>A claimed due item that this commit completes; when its claim was lost meanwhile, nothing is written (<see cref="CommitResult.Outcome"/> is a conflict).</summary>
     public DueClaim? Completes { get; init; }
 
+    /// <summary>Rows of owners to write or to drop.</summary>
+    public IReadOnlyList<OwnedWrite> Owned { get; init; } = [];
+
     /// <summary>What is added to logs.</summary>
     public IReadOnlyList<LogEntry> Logs { get; init; } = [];
 
@@ -38,8 +41,8 @@ public sealed record Commit
     public IReadOnlyList<OutboxDraft> Outbox { get; init; } = [];
 
     /// <summary>
-    /// Owners whose every row goes: the aggregates that have the owner for their id, their accounts, due items, log entries, outbox rows and
-    /// deliveries. Aggregates with another id, such as links, are removed by <see cref="Aggregates"/>.
+    /// Owners whose every row goes: the aggregates that have the owner for their id, their accounts, due items, owned rows, log entries, outbox
+    /// rows and deliveries. Aggregates with another id, such as links, are removed by <see cref="Aggregates"/>.
     /// </summary>
     public IReadOnlyList<Erasure> Erasures { get; init; } = [];
 }
@@ -71,6 +74,23 @@ public readonly record struct DueKey(string Kind, string Id)
     /// <inheritdoc/>
     public override string ToString() => $"{Kind}:{Id}";
 }
+
+/// <summary>A row of an owner: set anew or dropped.</summary>
+/// <param name="Key">Unique; writing it again replaces it.</param>
+/// <param name="Document">JSON in UTF-8; null drops it.</param>
+/// <remarks>It has no version: who decides by such rows writes the owner's aggregate in the same commit, which guards both.</remarks>
+public sealed record OwnedWrite(OwnedKey Key, ReadOnlyMemory<byte>? Document);
+
+/// <summary>Names a row of an owner: one of many of a kind, such as a card, so that a turn writes only those that it changes.</summary>
+/// <param name="Kind">What it is, for example <c>card</c>.</param>
+/// <param name="Owner">Whose: erased with them.</param>
+/// <param name="Id">Within the kind and owner.</param>
+public readonly record struct OwnedKey(string Kind, string Owner, string Id);
+
+/// <summary>A row of an owner, as it is stored.</summary>
+/// <param name="Id">Within its kind and owner.</param>
+/// <param name="Document">JSON in UTF-8.</param>
+public sealed record OwnedRow(string Id, ReadOnlyMemory<byte> Document);
 
 /// <summary>A line of an append-only log.</summary>
 /// <param name="Log">The log's name, for example <c>unanswered</c>.</param>

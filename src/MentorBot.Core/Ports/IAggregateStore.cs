@@ -19,6 +19,9 @@ public interface IAggregateStore
     /// <summary>Whether a delivery was committed before; kept for 48 hours.</summary>
     Task<bool> HasSeenAsync(DeliveryId delivery, CancellationToken cancellation);
 
+    /// <summary>All rows of a kind that belong to an owner, by id.</summary>
+    Task<IReadOnlyList<OwnedRow>> ReadOwnedAsync(string kind, string owner, CancellationToken cancellation);
+
     /// <summary>The entries of a log that belong to an owner, latest first.</summary>
     /// <param name="log">The log's name.</param>
     /// <param name="owner">Whose.</param>

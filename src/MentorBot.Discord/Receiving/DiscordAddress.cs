@@ -23,6 +23,9 @@ public sealed record DiscordAddress(string ChannelId, string UserId)
     /// <summary>Whether the interaction was declared to be answered privately when it was taken up.</summary>
     public bool DeclaredPrivate { get; init; }
 
+    /// <summary>Whether a button of a message that only the person reads was pressed: the answer may take its place.</summary>
+    public bool OnMessage { get; init; }
+
     /// <summary>Whether an answer for this audience is to be hidden from others. In a private chat nothing is: there hidden answers would vanish.</summary>
     public bool Hides(Audience audience) => Shared && audience == Audience.OnlyYou;
 

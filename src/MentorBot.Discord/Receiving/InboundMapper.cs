@@ -72,6 +72,7 @@ public static class InboundMapper
         {
             Interaction = interaction.Key,
             Shared = interaction.Context != InteractionContext.BotPrivate,
+            OnMessage = interaction.Data is ComponentUsed pressed && (pressed.OnPrivateMessage || interaction.Context == InteractionContext.BotPrivate),
             DeclaredPrivate = isHidden || interaction.Data is ComponentUsed { Answers: { } other } && other != interaction.User.Id,
         };
         return interaction.Data switch

@@ -31,6 +31,8 @@ internal static class BodyWriter
     public static byte[] Answer(InteractionAnswer answer) => answer switch
     {
         Say say => JsonSerializer.SerializeToUtf8Bytes(new SayBody(4, WithFlags(say.Message)), BodyJson.Default.SayBody),
+        Update update => JsonSerializer.SerializeToUtf8Bytes(new SayBody(7, BodyOf(update.Message)), BodyJson.Default.SayBody),
+        DeferUpdate => JsonSerializer.SerializeToUtf8Bytes(new DeferBody(6, null), BodyJson.Default.DeferBody),
         Defer defer => JsonSerializer.SerializeToUtf8Bytes(new DeferBody(5, defer.Private ? new FlagsBody(Ephemeral) : null), BodyJson.Default.DeferBody),
         ShowForm show => JsonSerializer.SerializeToUtf8Bytes(
             new FormBody(9, new FormDataBody(show.Form.CustomId, show.Form.Title, [.. show.Form.Inputs.Select(BodyOf)])), BodyJson.Default.FormBody),

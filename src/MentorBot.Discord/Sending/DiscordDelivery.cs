@@ -18,7 +18,7 @@ public sealed class DiscordDelivery(IDiscordMessages messages, InteractionReplie
         message = message with { Private = (message.Private || address.DeclaredPrivate) && address.Shared };
         if (address.Interaction is { } interaction)
         {
-            var said = await interactions.SayAsync(interaction, address.DeclaredPrivate, message, cancellation);
+            var said = await interactions.SayAsync(interaction, address.DeclaredPrivate, message, cancellation, address.OnMessage);
             if (said.Succeeded || said.Failure.Kind != FailureKind.Expired)
             {
                 return said;

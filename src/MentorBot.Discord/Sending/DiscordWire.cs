@@ -26,10 +26,16 @@ public sealed class DiscordWire(DiscordDelivery delivery, IPictures pictures, Fu
         var address = DiscordAddress.Of(parcel);
         // Where nobody reads along, people simply type.
         var reply = address.Shared ? parcel.Reply : parcel.Reply with { TypeIn = null };
+        if (address.OnMessage && reply is { InPlace: true, Above: { } above })
+        {
+            // What takes the place of a message goes on saying what stood there.
+            reply = reply with { Document = above.Then(reply.Document) };
+        }
+
         var texts = DiscordRenderer.Render(reply, parcel.Kind, placeholder(), pictures.Draw);
         for (var part = 0; part < texts.Count; part++)
         {
-            var sent = await SayAsync(parcel, address, texts[part], part, cancellation);
+            var sent = await SayAsync(parcel, address, texts[part] with { InPlace = reply.InPlace && address.OnMessage && part == 0 && parcel.Part == 0 }, part, cancellation);
             if (part == 0 && sent is not Sent.Delivered)
             {
                 return sent;

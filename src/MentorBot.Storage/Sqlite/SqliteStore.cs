@@ -62,6 +62,9 @@ public sealed class SqliteStore : IStore
     public Task<bool> HasSeenAsync(DeliveryId delivery, CancellationToken cancellation) => ReadAsync(r => r.Seen(delivery), cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<OwnedRow>> ReadOwnedAsync(string kind, string owner, CancellationToken cancellation) => ReadAsync(r => r.Owned(kind, owner), cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<LogEntry>> ReadLogAsync(string log, string owner, int most, CancellationToken cancellation) =>
         ReadAsync(r => r.Log(log, owner, most), cancellation);
 

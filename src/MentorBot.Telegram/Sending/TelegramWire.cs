@@ -43,7 +43,7 @@ public sealed class TelegramWire(ITelegramTransport transport, IPictures picture
     /// <summary>Sends all messages of a reply. What was sent stays sent: only the first may still be asked for again from outside.</summary>
     private async Task<Sent> SendAsync(Parcel parcel, long chat, long? thread, string origin, CancellationToken cancellation)
     {
-        var texts = TelegramRenderer.Render(parcel.Reply);
+        var texts = TelegramRenderer.Render(Whole(parcel.Reply, TelegramOriginText.Edits(origin) is not null));
         for (var i = 0; i < texts.Count; i++)
         {
             var sent = await SendTextAsync(parcel, texts[i], chat, thread, i == 0 ? origin : "", texts.Count == 1, cancellation);
@@ -89,6 +89,9 @@ public sealed class TelegramWire(ITelegramTransport transport, IPictures picture
 
         return await CallAsync(Message(chat, thread, text, origin, parcel.Kind), cancellation);
     }
+
+    /// <summary>What takes the place of a message goes on saying what stood there.</summary>
+    private static Reply Whole(Reply reply, bool edits) => edits && reply.Above is { } above ? reply with { Document = above.Then(reply.Document) } : reply;
 
     private static SendMessage Message(long chat, long? thread, TelegramText text, string origin, OutboxKind kind) => new(chat, text.Html)
     {

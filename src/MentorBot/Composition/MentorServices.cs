@@ -8,6 +8,7 @@ using MentorBot.Core.Learners.Settings;
 using MentorBot.Core.Phrases;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes.Sessions;
 using MentorBot.Core.Reminders;
 using MentorBot.Pictures;
 using MentorBot.Platforms;
@@ -36,7 +37,7 @@ internal static class MentorServices
         services.AddSingleton<IIncidentIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<ILearnerIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<AnswersFeature>();
-        services.AddOptionsWithValidateOnStart<PrivacyOptions, PrivacyOptions.Validator>().BindConfiguration(PrivacyOptions.Section);
+        services.AddOptions();
         services.AddSingleton(s => new IdleRule(TimeSpan.FromDays(s.GetRequiredService<IOptions<PrivacyOptions>>().Value.KeepDays)));
         return services.AddSingleton(s => Engine(
             s.GetRequiredService<AnswersFeature>(),
@@ -74,7 +75,7 @@ internal static class MentorServices
 
     /// <summary>Everything that the mentor does; a new feature is a line here.</summary>
     private static IFeature[] Features(AnswersFeature answers, IdleRule idle, Func<string, Uri?> deepLink) =>
-        [answers, new PlanFeature(), new RemindersFeature(), new LinkFeature(deepLink), new SettingsFeature(), new PrivacyFeature(idle)];
+        [answers, new PlanFeature(new MasteryNote()), new RemindersFeature(new DueCardsNote()), new LinkFeature(deepLink), new SettingsFeature(), new QuizFeature(), new PrivacyFeature(idle)];
 
     private static Uri? NoDeepLink(string code) => null;
 }

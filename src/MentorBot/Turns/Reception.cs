@@ -90,7 +90,7 @@ internal sealed class Reception(
             var stored = owner is { } id ? await store.ReadAsync(AggregateKey.Of(id), cancellation) : null;
             var learner = stored is null ? new Learner { Id = owner ?? fresh } : Learner.Of(stored);
             var context = new TurnContext(turn, conversations.Find(turn.Account, turn.Place, turn.At), editions.Current) { Learner = learner, Seed = seed, Code = code };
-            var response = await RespondAsync(context, cancellation);
+            (var response, context) = await RespondAsync(context, cancellation);
             if (response.NeedsMaker is { } given)
             {
                 context = context with { Maker = await FindMakerAsync(given, cancellation) };
@@ -129,22 +129,29 @@ internal sealed class Reception(
         return null;
     }
 
-    /// <summary>The response, decided again with the logs that it needs.</summary>
-    private async Task<Response> RespondAsync(TurnContext context, CancellationToken cancellation)
+    /// <summary>The response and what it was decided on: decided again with the logs and rows that it needs.</summary>
+    private async Task<(Response Response, TurnContext Context)> RespondAsync(TurnContext context, CancellationToken cancellation)
     {
         var response = mentor.Respond(context);
-        if (response.Needs.Count == 0)
+        while (response.Needs.Any(n => !context.Logs.ContainsKey(n)) || response.NeedsOwned.Any(n => !context.Owned.ContainsKey(n)))
         {
-            return response;
+            var logs = new Dictionary<string, IReadOnlyList<LogEntry>>(context.Logs, StringComparer.Ordinal);
+            foreach (var log in response.Needs)
+            {
+                logs[log] = await ReadLogAsync(log, context, cancellation);
+            }
+
+            var owned = new Dictionary<string, IReadOnlyList<OwnedRow>>(context.Owned, StringComparer.Ordinal);
+            foreach (var kind in response.NeedsOwned)
+            {
+                owned[kind] = await store.ReadOwnedAsync(kind, context.Learner.Id.Value, cancellation);
+            }
+
+            context = context with { Logs = logs, Owned = owned };
+            response = mentor.Respond(context);
         }
 
-        var logs = new Dictionary<string, IReadOnlyList<LogEntry>>(StringComparer.Ordinal);
-        foreach (var log in response.Needs)
-        {
-            logs[log] = await ReadLogAsync(log, context, cancellation);
-        }
-
-        return mentor.Respond(context with { Logs = logs });
+        return (response, context);
     }
 
     /// <summary>A log of the person, with what stands there of those who were joined into them.</summary>

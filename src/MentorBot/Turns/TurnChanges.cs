@@ -67,7 +67,8 @@ internal sealed class TurnChanges
         Accounts = regroup is not null ? [.. Regrouping.Accounts] : learner is not null && stored is null ? [new AccountWrite(Turn.Account, null, learner.Id)] : [],
         Due = [.. regroup is not null ? Regrouping.Due(Turn.At, idle) : Due().Select(d => new DueWrite(new DueKey(d.Kind, Owner), Owner, d.At, default))],
         Completes = claim,
-        Logs = [.. response.Effects.OfType<FileQuestion>().Select(Filed)],
+        Owned = [.. response.Effects.OfType<SetOwned>().Select(o => new OwnedWrite(new OwnedKey(o.Kind, Owner, o.Id), o.Document))],
+        Logs = [.. response.Effects.OfType<FileQuestion>().Select(Filed), .. response.Effects.OfType<AddToLog>().Select(l => new LogEntry(l.Log, Owner, Turn.At, l.Document))],
         Outbox = [.. Parcels.Select(p => new OutboxDraft(p.Kind, Owner, p.Account, p.Place, Turn.At + ReplyKeeps, Written(p)))],
         Erasures = [.. response.Effects.OfType<EraseLearner>().SelectMany(Erasures)],
     };

@@ -1,4 +1,5 @@
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Reminders;
 using NodaTime;
@@ -58,6 +59,22 @@ public sealed class RemindersTests : IDisposable
         await stage.AdvanceAsync(TimeSpan.FromHours(6));
         Assert.DoesNotContain("this was due", RecordingWire.Words(stage.First.Reminders[1].Reply), StringComparison.Ordinal);
         Assert.Equal(2, stage.First.Reminders.Count);
+    }
+
+    [Fact]
+    public async Task Digest_OnMondays_ComesWithAPicture()
+    {
+        var maya = ReminderStage.Person("maya", ReminderStage.Maya);
+        var plan = PlanBuilder.Build(RealContent.Edition.Library, maya.Profile!, new LocalDate(2026, 11, 23)).Plan;
+        await stage.Store.ImportAsync(ReminderStage.Rows(maya with { Plan = plan }).ToAsyncEnumerable(), default);
+        await stage.CallAsync("remind", "set mondays 19:30");
+
+        await stage.AdvanceAsync(TimeSpan.FromDays(8));
+
+        var monday = Assert.Single(stage.First.Reminders, r => r.Reply.Picture is not null);
+        Assert.Contains("Last week", RecordingWire.Words(monday.Reply), StringComparison.Ordinal);
+        Assert.Equal(new DateTimeOffset(2026, 11, 30, 14, 0, 0, TimeSpan.Zero), monday.Due);
+        Assert.Contains("week 2", monday.Reply.Picture!.Alt, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using MentorBot.Composition;
 using MentorBot.Core.Ports;
 using MentorBot.Editions;
 using MentorBot.Platforms;
+using MentorBot.Telegram.Api;
 using MentorBot.Telegram.Sending;
 using MentorBot.Testing;
 using MentorBot.Testing.Telegram;
@@ -41,9 +42,10 @@ internal sealed class TelegramStage : IAsyncDisposable
     /// <param name="token">The bot's token.</param>
     /// <param name="at">The first instant; Monday 23 November 2026, 09:00 UTC when none is given.</param>
     /// <param name="beside">Another worker, whose server and clock this one shares.</param>
+    /// <param name="paced">Whether the rates that Telegram asks for are kept.</param>
     /// <param name="settings">More settings, as <c>name=value</c>.</param>
     public static async Task<TelegramStage> StartAsync(
-        MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, TelegramStage? beside = null, params IReadOnlyList<string> settings)
+        MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, TelegramStage? beside = null, bool paced = true, params IReadOnlyList<string> settings)
     {
         var clock = beside?.Clock ?? new ManualClock(at ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var server = beside?.Server ?? new TelegramServer(clock, after: clock.GetUtcNow().ToUnixTimeSeconds());
@@ -61,6 +63,11 @@ internal sealed class TelegramStage : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         // The rates have tests of their own; here nobody moves the clock for them.
         builder.Services.Replace(ServiceDescriptor.Singleton(new SendPace(TimeProvider.System)));
+        if (!paced)
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton<ITelegramTransport>(s => s.GetRequiredService<TelegramClient>()));
+        }
+
         var built = builder.Build();
         built.Services.GetRequiredService<LiveEditions>().Publish(RealContent.Edition);
         await built.StartAsync();
@@ -90,6 +97,9 @@ internal sealed class TelegramStage : IAsyncDisposable
         await using var registration = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(ended.SetResult);
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
+
+    /// <summary>Stops the process; Telegram goes on.</summary>
+    public Task StopAsync() => host.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
