@@ -25,6 +25,16 @@ public sealed class TelegramCourier(TelegramServer server) : IDisposable
         return status;
     }
 
+    /// <summary>Brings the oldest update to several workers at once, as when Telegram gave up waiting for one; it waits no more.</summary>
+    public async Task<IReadOnlyList<int>> BringToAllAsync(params IReadOnlyList<Uri> workers)
+    {
+        var (address, secret) = server.Webhook ?? throw new InvalidOperationException("No webhook is set.");
+        var (id, update) = server.Oldest;
+        var statuses = await Task.WhenAll(workers.Select(w => PostAsync(new Uri(w, address.PathAndQuery), update, secret)));
+        server.Confirm(id);
+        return statuses;
+    }
+
     /// <summary>Brings a text as it is.</summary>
     public async Task<int> PostAsync(Uri address, string body, string secret)
     {
