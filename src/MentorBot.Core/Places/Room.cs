@@ -1,3 +1,4 @@
+using MentorBot.Core.Quizzes.Daily;
 using MentorBot.Core.Quizzes.Races;
 
 namespace MentorBot.Core.Places;
@@ -14,9 +15,12 @@ public sealed record Room
     /// <summary>The race that runs; null when none does.</summary>
     public Race? Race { get; init; }
 
+    /// <summary>The daily question of the room; null when none is wanted.</summary>
+    public DailyQuiz? Daily { get; init; }
+
     /// <summary>The questions asked here lately, latest last.</summary>
     public IReadOnlyList<string> Asked { get => field ?? []; init; }
 
     /// <summary>Whether nothing needs to be kept.</summary>
-    public bool IsNew => Race is null && Asked.Count == 0;
+    public bool IsNew => Race is null && Daily is null && Asked.Count == 0;
 }

@@ -10,6 +10,7 @@ using MentorBot.Core.Places;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Quizzes.Boards;
+using MentorBot.Core.Quizzes.Daily;
 using MentorBot.Core.Quizzes.Races;
 using MentorBot.Core.Quizzes.Sessions;
 using MentorBot.Core.Reminders;
@@ -80,7 +81,7 @@ internal static class MentorServices
     private static IFeature[] Features(AnswersFeature answers, IdleRule idle, Func<string, Uri?> deepLink) =>
         [
             answers, new PlanFeature(new MasteryNote()), new RemindersFeature(new DueCardsNote()), new LinkFeature(deepLink), new SettingsFeature(), new QuizFeature(),
-            new RaceFeature(), new BoardFeature(), new SetupFeature(), new PrivacyFeature(idle),
+            new RaceFeature(), new DailyFeature(), new BoardFeature(), new SetupFeature(), new PrivacyFeature(idle),
         ];
 
     private static Uri? NoDeepLink(string code) => null;

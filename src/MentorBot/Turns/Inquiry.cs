@@ -61,25 +61,30 @@ internal sealed class Inquiry(Mentor mentor, IAggregateStore store, Deliveries d
     /// <summary>The rows of the person, and those of their accounts.</summary>
     private async Task<IReadOnlyList<OwnedRow>> ReadOwnedAsync(string kind, TurnContext context, CancellationToken cancellation)
     {
-        var rows = new List<OwnedRow>(await store.ReadOwnedAsync(kind, context.Learner.Id.Value, cancellation));
-        foreach (var account in context.Learner.Accounts.Append(context.Turn.Account).Distinct())
+        var rows = new List<OwnedRow>();
+        foreach (var owner in OwnersOf(context))
         {
-            rows.AddRange(await store.ReadOwnedAsync(kind, account.ToString(), cancellation));
+            rows.AddRange(await store.ReadOwnedAsync(kind, owner, cancellation));
         }
 
         return rows;
     }
 
+    /// <summary>Under what a person's rows stand: their id, and the accounts from before they had one.</summary>
+    private static IEnumerable<string> OwnersOf(TurnContext context) =>
+        context.Learner.Accounts.Append(context.Turn.Account).Select(a => a.ToString()).Prepend(context.Learner.Id.Value).Distinct(StringComparer.Ordinal);
+
     /// <summary>A log of the person, with what stands there of those who were joined into them.</summary>
     private async Task<IReadOnlyList<LogEntry>> ReadLogAsync(string log, TurnContext context, CancellationToken cancellation)
     {
-        var entries = new List<LogEntry>(await store.ReadLogAsync(log, context.Owner, int.MaxValue, cancellation));
-        foreach (var former in context.Learner.Formerly)
+        string[] owners = [.. OwnersOf(context).Concat(context.Learner.Formerly.Select(f => f.Value)).Distinct(StringComparer.Ordinal)];
+        var entries = new List<LogEntry>();
+        foreach (var owner in owners)
         {
-            entries.AddRange(await store.ReadLogAsync(log, former.Value, int.MaxValue, cancellation));
+            entries.AddRange(await store.ReadLogAsync(log, owner, int.MaxValue, cancellation));
         }
 
-        return context.Learner.Formerly.Count == 0 ? entries : [.. entries.OrderByDescending(e => e.At)];
+        return owners.Length == 1 ? entries : [.. entries.OrderByDescending(e => e.At)];
     }
 }
 

@@ -1,4 +1,5 @@
 using MentorBot.Testing;
+using MentorBot.Testing.Discord;
 
 namespace MentorBot.Tests.Races;
 
@@ -34,6 +35,44 @@ public sealed class DiscordRaceTests
         Assert.Contains("Maya", (string)podium.Body["attachments"]![0]!["description"]!, StringComparison.Ordinal);
         Assert.Null(race.Stage.Store.Room(Room)!.Race);
         Assert.All(race.Stage.Server.Rest.Interactions, i => Assert.True(i.Private));
+
+        // What Aki missed waits for Aki alone, and becomes cards with the first review.
+        Assert.Equal(4, race.Stage.Store.Owned("missed", "discord:" + Aki));
+        Assert.Equal(0, race.Stage.Store.Owned("missed", "discord:" + Maya));
+        await race.Stage.Server.InteractAsync(DiscordPayloads.By(race.Stage.Payloads.Command("review"), Aki, "Aki"));
+        await race.Stage.UntilAsync(() => race.Stage.Store.Owned("missed", "discord:" + Aki) == 0, "what was missed became cards");
+        Assert.Equal(4, race.Stage.Store.Owned("card", null));
+
+        // On the board are those who asked for it, and oneself.
+        await race.Stage.Server.InteractAsync(DiscordPayloads.By(race.Stage.Payloads.Subcommand("leaderboard", "show"), Maya, "Maya"));
+        await race.Stage.SeesAsync("From now on others see you");
+        await race.Stage.Server.InteractAsync(DiscordPayloads.By(race.Stage.Payloads.Subcommand("leaderboard", "week"), "100000000000000003", "Bo"));
+        var board = await race.Stage.SeesAsync("this week");
+        Assert.Contains("Maya", board.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Aki", board.Text, StringComparison.Ordinal);
+        Assert.True(board.Private);
+        await race.Stage.Server.InteractAsync(DiscordPayloads.By(race.Stage.Payloads.Subcommand("leaderboard", "season"), Aki, "Aki"));
+        var own = await race.Stage.SeesAsync("You are number 2 with 100 points");
+        Assert.Contains("Q4 2026", own.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Forget_TakesAPlayersAnswersPointsAndMissedQuestions()
+    {
+        await using var race = await RaceStage.StartAsync();
+        await race.BeginAsync();
+        await race.AnswerAsync(1, Maya, "Maya");
+        await race.AnswerAsync(1, Aki, "Aki", rightly: false);
+        await race.Stage.UntilAsync(() => race.Stage.Store.Logs(1) == 2, "both answers are kept");
+        await race.Stage.AdvanceUntilAsync(() => race.Stage.Store.Room(Room)!.Race!.Stage == Core.Quizzes.Races.RaceStage.Shown, "it is revealed");
+        await race.PressAsync($"1|race|stop|{race.Stage.Store.Room(Room)!.Race!.Id}", Maya, "Maya");
+        await race.Stage.UntilAsync(() => race.Stage.Store.Owned("missed", "discord:" + Aki) == 1 && race.Stage.Store.Of("discord:" + Maya) > 1, "the race is over");
+        foreach (var (user, name) in new[] { (Maya, "Maya"), (Aki, "Aki") })
+        {
+            await race.Stage.Server.InteractAsync(DiscordPayloads.By(race.Stage.Payloads.Command("forget"), user, name));
+            await race.Stage.Server.InteractAsync(DiscordPayloads.By(race.Stage.Payloads.Press("1|privacy|erase|2026-11-23"), user, name));
+            await race.Stage.UntilAsync(() => race.Stage.Store.Of("discord:" + user) == 0, $"nothing of {name} is left");
+        }
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class TelegramRaceTests
     [Fact]
     public async Task ARace_IsAskedAsQuizzes_AndScoredByVotes()
     {
-        await using var stage = await TelegramStage.StartAsync(edition: SampleQuestions.With(RealContent.Edition, SampleQuestions.Bank(12)), paceByClock: true);
+        await using var stage = await TelegramStage.StartAsync(edition: SampleQuestions.With(RealContent.Edition, SampleQuestions.Bank(12)), paced: false);
         var (maya, aki) = (new TelegramPerson(stage.Server, 11) { Name = "Maya" }, new TelegramPerson(stage.Server, 12) { Name = "Aki" });
         maya.Says("/quiz race sql 5 10s", chat: Group);
         await stage.SeesAsync(Group, "It starts in 10 seconds");
@@ -43,7 +43,7 @@ public sealed class TelegramRaceTests
     [Fact]
     public async Task OnlyItsStarterAndAdministrators_StopARace()
     {
-        await using var stage = await TelegramStage.StartAsync(edition: SampleQuestions.With(RealContent.Edition, SampleQuestions.Bank(12)), paceByClock: true);
+        await using var stage = await TelegramStage.StartAsync(edition: SampleQuestions.With(RealContent.Edition, SampleQuestions.Bank(12)), paced: false);
         var (maya, aki) = (new TelegramPerson(stage.Server, 11), new TelegramPerson(stage.Server, 12) { Name = "Aki" });
         maya.Says("/quiz race sql 5 10s", chat: Group);
         await stage.SeesAsync(Group, "It starts in 10 seconds");

@@ -17,6 +17,12 @@ internal static class MissedTogether
     /// <summary>The kind of the rows.</summary>
     public const string Kind = "missed";
 
+    /// <summary>The log of races and daily questions that somebody took part in, one line each: what there is to be told of and erased.</summary>
+    public const string PlayedLog = "played";
+
+    /// <summary>What keeps that somebody took part.</summary>
+    public static AddToLog Played(string owner) => new(PlayedLog, "{}"u8.ToArray()) { Owner = owner };
+
     /// <summary>What keeps a missed question.</summary>
     public static SetOwned Keep(AccountId account, string question, DateTimeOffset at) =>
         new(Kind, question, JsonSerializer.SerializeToUtf8Bytes(new MissedQuestion(account.ToString(), at), CoreJson.Default.MissedQuestion)) { Owner = account.ToString() };
