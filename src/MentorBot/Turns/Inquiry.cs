@@ -15,29 +15,35 @@ internal sealed class Inquiry(Mentor mentor, IAggregateStore store, Deliveries d
     {
         for (var asked = 0; asked < MostQuestions; asked++)
         {
-            var response = mentor.Respond(context);
+            var (response, before) = (mentor.Respond(context), context);
+            // All at once: a feature that asked for several things may look for the first alone.
             if (response.Needs.Where(l => !context.Logs.ContainsKey(l)).ToList() is { Count: > 0 } logs)
             {
-                context = context with { Logs = await ReadAsync(context.Logs, logs, l => ReadLogAsync(l, context, cancellation)) };
+                context = context with { Logs = await ReadAsync(context.Logs, logs, l => ReadLogAsync(l, before, cancellation)) };
             }
-            else if (response.NeedsOwned.Where(k => !context.Owned.ContainsKey(k)).ToList() is { Count: > 0 } kinds)
+
+            if (response.NeedsOwned.Where(k => !context.Owned.ContainsKey(k)).ToList() is { Count: > 0 } kinds)
             {
-                context = context with { Owned = await ReadAsync(context.Owned, kinds, k => ReadOwnedAsync(k, context, cancellation)) };
+                context = context with { Owned = await ReadAsync(context.Owned, kinds, k => ReadOwnedAsync(k, before, cancellation)) };
             }
-            else if (response.NeedsWhole.Where(l => !context.WholeLogs.ContainsKey(l)).ToList() is { Count: > 0 } whole)
+
+            if (response.NeedsWhole.Where(l => !context.WholeLogs.ContainsKey(l)).ToList() is { Count: > 0 } whole)
             {
                 context = context with { WholeLogs = await ReadAsync(context.WholeLogs, whole, async l => await store.ReadWholeLogAsync(l, cancellation).ToListAsync(cancellation)) };
             }
-            else if (response.NeedsRoom is { } room && room.Outside != places.Place.Outside)
+
+            if (response.NeedsRoom is { } room && room.Outside != places.Place.Outside)
             {
                 places = await PlacesRead.ReadAsync(store, room, cancellation);
                 context = context with { Community = places.Community, Room = places.Room };
             }
-            else if (response.NeedsPowers && context.Turn.Powers is null)
+
+            if (response.NeedsPowers && context.Turn.Powers is null)
             {
                 context = context with { Turn = context.Turn with { Powers = await deliveries.PowersOfAsync(context.Turn, cancellation) ?? Powers.None } };
             }
-            else
+
+            if (ReferenceEquals(context, before))
             {
                 return new Decided(context, places, response);
             }
