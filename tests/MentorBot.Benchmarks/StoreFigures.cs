@@ -4,6 +4,7 @@ using System.Text;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Ports;
+using MentorBot.Storage;
 using MentorBot.Storage.Sqlite;
 
 namespace MentorBot.Benchmarks;
@@ -56,7 +57,7 @@ internal static class StoreFigures
         }
     }
 
-    private static async Task<string> MeasureAsync(SqliteStore store, int learners, int callers, TimeSpan length)
+    private static async Task<string> MeasureAsync(IStore store, int learners, int callers, TimeSpan length)
     {
         using var process = Process.GetCurrentProcess();
         var (user, system) = (process.UserProcessorTime, process.PrivilegedProcessorTime);
@@ -70,7 +71,7 @@ internal static class StoreFigures
     }
 
     /// <summary>The time of each turn up to its acknowledgement, milliseconds.</summary>
-    private static async Task<List<double>> TurnsAsync(SqliteStore store, int learners, int callers, int caller, long started, TimeSpan length)
+    private static async Task<List<double>> TurnsAsync(IStore store, int learners, int callers, int caller, long started, TimeSpan length)
     {
         var random = new Random(caller);
         var times = new List<double>();
@@ -113,7 +114,7 @@ internal static class StoreFigures
         await store.ImportAsync(rows.ToAsyncEnumerable(), CancellationToken.None);
     }
 
-    private static SqliteStore Open(string folder) =>
+    private static IStore Open(string folder) =>
         SqliteStore.Open(folder, TimeProvider.System) is { Store: { } store } ? store : throw new InvalidOperationException($"{folder} holds a store already.");
 
     /// <summary>Scattered over the index, as random ids are.</summary>

@@ -2,12 +2,12 @@ using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Reminders;
-using MentorBot.Storage.Sqlite;
+using MentorBot.Storage;
 
 namespace MentorBot.CrashSubject;
 
 /// <summary>The store as it is, with the steps of a reminder's way told to a <see cref="KillPoint"/>.</summary>
-internal sealed class KilledStore(SqliteStore store, KillPoint kill) : IAggregateStore, IDueItems, IOutbox
+internal sealed class KilledStore(IStore store, KillPoint kill) : IAggregateStore, IDueItems, IOutbox
 {
     private bool fired;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using MentorBot.Core.Ports;
-using MentorBot.Storage.Sqlite;
+using MentorBot.Storage.Files;
 
 namespace MentorBot.Storage.Tests;
 

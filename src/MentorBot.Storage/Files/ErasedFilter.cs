@@ -1,5 +1,4 @@
 using MentorBot.Core.Ports;
-using MentorBot.Storage.Sqlite;
 
 namespace MentorBot.Storage.Files;
 

@@ -41,7 +41,7 @@ internal static class MentorServices
         services.AddSingleton<IIncidentIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<ILearnerIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<AnswersFeature>();
-        services.AddOptionsWithValidateOnStart<PrivacyOptions, PrivacyOptions.Validator>().BindConfiguration(PrivacyOptions.Section);
+        services.AddOptions();
         services.AddSingleton(s => new IdleRule(TimeSpan.FromDays(s.GetRequiredService<IOptions<PrivacyOptions>>().Value.KeepDays)));
         return services.AddSingleton(s => Engine(
             s.GetRequiredService<AnswersFeature>(),

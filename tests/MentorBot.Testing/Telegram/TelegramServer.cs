@@ -203,7 +203,7 @@ public sealed class TelegramServer : IAsyncDisposable
             case "stopPoll":
                 return Ok(new JsonObject { ["id"] = $"poll{fields.GetProperty("message_id")}" });
             case "editMessageText" or "editMessageReplyMarkup":
-                return chats.Edit(fields) ?? Ok(JsonValue.Create(true));
+                return chats.Edit(fields) ?? Ok(chats.Describe(fields.GetProperty("message_id").GetInt64(), fields.GetProperty("chat_id").GetInt64(), "edited"));
             case "getMyCommands":
                 return Ok(JsonNode.Parse(commands.GetValueOrDefault(Scope(fields), "[]"))!);
             case "setMyCommands":

@@ -59,6 +59,8 @@ internal sealed class DiscordStage : IAsyncDisposable
         var store = after?.Store ?? kept ?? new MemoryStore();
         var builder = MentorHost.CreateBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Discord:Token", token), new("Discord:ApiBaseUrl", server.ApiBaseUrl.AbsoluteUri)]);
+        // Discord.Net cannot hand its sessions on.
+        builder.Configuration.AddInMemoryCollection([new("Discord:Transport", folder is null ? "auto" : "builtin")]);
         var told = new StringWriter();
         builder.Logging.ClearProviders().AddProvider(new MentorBot.Logs.StandardErrorLoggerProvider(TextWriter.Synchronized(told), new MentorBot.Terminal.PromptLine()));
         builder.Services.AddSingleton<LiveEditions>();

@@ -77,7 +77,7 @@ public sealed class TelegramWebhookTests
         {
             maya.Says(says[i]);
             // Telegram gave up waiting for the first worker, and brings it to the other too.
-            var statuses = await Task.WhenAll(workers.Select(w => courier.BringAsync(w)));
+            var statuses = await courier.BringToAllAsync(workers);
             Assert.Equal([200, 200], statuses);
             await one.Server.UntilAsync(() => maya.Screen.Count == i + 1);
         }
