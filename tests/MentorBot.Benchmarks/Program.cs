@@ -4,7 +4,7 @@ using MentorBot.Editions;
 using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, turns, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
+// verbs: score, misses, turns, plans, bank, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
 // content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...], minute [people], wires
 var verb = args.FirstOrDefault() ?? "score";
 switch (verb)
@@ -46,6 +46,9 @@ switch (verb)
         break;
     case "minute":
         await MinuteFigures.RunAsync(new Edition(library, phrases), args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1500);
+        break;
+    case "bank":
+        BankFigures.Run(folder);
         break;
     case "plans":
         Plans.Run(library);

@@ -99,6 +99,7 @@ internal sealed class MemoryRows
 
     private bool Fits(Commit commit) =>
         commit.Aggregates.All(a => (Aggregates.GetValueOrDefault(a.Key)?.Version ?? 0) == a.Expected) &&
+        commit.Unchanged.All(a => (Aggregates.GetValueOrDefault(a.Key)?.Version ?? 0) == a.Version) &&
         commit.Accounts.All(a => (Accounts.TryGetValue(a.Account, out var learner) ? learner : (LearnerId?)null) == a.Expected) &&
         (commit.Completes is not { } claim || (Due.TryGetValue(claim.Key, out var due) && due.Held && due.Attempt == claim.Attempt));
 

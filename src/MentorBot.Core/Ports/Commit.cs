@@ -22,6 +22,9 @@ public sealed record Commit
     /// <summary>Aggregates to write, each against the version that was read.</summary>
     public IReadOnlyList<AggregateWrite> Aggregates { get; init; } = [];
 
+    /// <summary>Aggregates that are not written but must stand as they were read, version 0 for none; else nothing is written (a conflict).</summary>
+    public IReadOnlyList<AggregateVersion> Unchanged { get; init; } = [];
+
     /// <summary>Accounts that get an owner or lose theirs.</summary>
     public IReadOnlyList<AccountWrite> Accounts { get; init; } = [];
 
@@ -52,6 +55,11 @@ public sealed record Commit
 /// <param name="Expected">The version that was read; 0 when there was none.</param>
 /// <param name="Document">JSON in UTF-8; null removes it.</param>
 public sealed record AggregateWrite(AggregateKey Key, long Expected, ReadOnlyMemory<byte>? Document);
+
+/// <summary>A version of an aggregate.</summary>
+/// <param name="Key">Which.</param>
+/// <param name="Version">0 when there is none.</param>
+public sealed record AggregateVersion(AggregateKey Key, long Version);
 
 /// <summary>Who an account belongs to from now on.</summary>
 /// <param name="Account">The account.</param>

@@ -17,6 +17,9 @@ public sealed record DiscordAddress(string ChannelId, string UserId)
     /// <summary>The interaction that is answered; null when none.</summary>
     public InteractionKey? Interaction { get; init; }
 
+    /// <summary>The message of ours that is changed in place; null for a new one.</summary>
+    public string? Edits { get; init; }
+
     /// <summary>Whether other people read this channel.</summary>
     public bool Shared { get; init; }
 

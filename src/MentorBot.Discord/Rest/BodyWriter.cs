@@ -41,6 +41,9 @@ internal static class BodyWriter
         _ => throw new InvalidOperationException($"No body for {answer.GetType().Name}."),
     };
 
+    /// <summary>A thread that is put away after a day without a word.</summary>
+    public static byte[] Thread(string name) => JsonSerializer.SerializeToUtf8Bytes(new ThreadBody(name, 1440), BodyJson.Default.ThreadBody);
+
     /// <summary>The person that a private channel is opened with.</summary>
     public static byte[] Recipient(string user) => JsonSerializer.SerializeToUtf8Bytes(new RecipientBody(user), BodyJson.Default.RecipientBody);
 
@@ -74,6 +77,15 @@ internal static class BodyWriter
             CustomId = menu.CustomId,
             Placeholder = Or(menu.Placeholder),
             Options = [.. menu.Choices.Select(c => new ChoiceBody(c.Name, c.Value))],
+        },
+        DiscordChannelMenu menu => new ComponentBody(8)
+        {
+            CustomId = menu.CustomId,
+            Placeholder = Or(menu.Placeholder),
+            MinValues = 0,
+            MaxValues = menu.Most,
+            ChannelTypes = [0, 5],
+            DefaultValues = menu.Chosen.Count == 0 ? null : [.. menu.Chosen.Select(c => new DefaultBody(c, "channel"))],
         },
         _ => throw new InvalidOperationException($"No body for {component.GetType().Name}."),
     };

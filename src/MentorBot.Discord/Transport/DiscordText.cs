@@ -63,6 +63,13 @@ public sealed record DiscordButton(string CustomId, string Label) : DiscordCompo
 /// <param name="Choices">1 to 25.</param>
 public sealed record DiscordMenu(string CustomId, string Placeholder, IReadOnlyList<DiscordChoice> Choices) : DiscordComponent;
 
+/// <summary>A menu of the server's channels; alone in its row.</summary>
+/// <param name="CustomId">1 to 100 characters, unique in the message.</param>
+/// <param name="Placeholder">At most 150 characters.</param>
+/// <param name="Most">How many can be chosen, 1 to 25; none always can.</param>
+/// <param name="Chosen">The ids of those chosen now.</param>
+public sealed record DiscordChannelMenu(string CustomId, string Placeholder, int Most, IReadOnlyList<string> Chosen) : DiscordComponent;
+
 /// <summary>Something to choose.</summary>
 /// <param name="Name">1 to 100 characters, for people.</param>
 /// <param name="Value">1 to 100 characters, for us.</param>

@@ -58,6 +58,7 @@ internal sealed class CommitWriter(SqliteConnection connection, Eraser eraser) :
 
     private bool Fits(Commit commit) =>
         commit.Aggregates.All(a => version.First(row => row.GetInt64(0), a.Key.Id, a.Key.Kind) == a.Expected) &&
+        commit.Unchanged.All(a => version.First(row => row.GetInt64(0), a.Key.Id, a.Key.Kind) == a.Version) &&
         commit.Accounts.All(a => learner.First(row => row.GetString(0), a.Account.ToString()) == a.Expected?.Value) &&
         (commit.Completes is not { } claim || held.First(_ => true, claim.Key.Kind, claim.Key.Id, claim.Attempt));
 

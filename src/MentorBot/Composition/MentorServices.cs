@@ -6,8 +6,12 @@ using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Learners.Privacy;
 using MentorBot.Core.Learners.Settings;
 using MentorBot.Core.Phrases;
+using MentorBot.Core.Places;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes.Boards;
+using MentorBot.Core.Quizzes.Daily;
+using MentorBot.Core.Quizzes.Races;
 using MentorBot.Core.Quizzes.Sessions;
 using MentorBot.Core.Reminders;
 using MentorBot.Pictures;
@@ -75,7 +79,10 @@ internal static class MentorServices
 
     /// <summary>Everything that the mentor does; a new feature is a line here.</summary>
     private static IFeature[] Features(AnswersFeature answers, IdleRule idle, Func<string, Uri?> deepLink) =>
-        [answers, new PlanFeature(new MasteryNote()), new RemindersFeature(new DueCardsNote()), new LinkFeature(deepLink), new SettingsFeature(), new QuizFeature(), new PrivacyFeature(idle)];
+        [
+            answers, new PlanFeature(new MasteryNote()), new RemindersFeature(new DueCardsNote()), new LinkFeature(deepLink), new SettingsFeature(), new QuizFeature(),
+            new RaceFeature(), new DailyFeature(), new BoardFeature(), new SetupFeature(), new PrivacyFeature(idle),
+        ];
 
     private static Uri? NoDeepLink(string code) => null;
 }

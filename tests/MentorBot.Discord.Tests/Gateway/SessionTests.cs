@@ -175,7 +175,7 @@ public sealed class SessionTests
         using var stopping = new CancellationTokenSource();
         var events = System.Threading.Channels.Channel.CreateUnbounded<DiscordEvent>();
         var connection = new DiscordConnection { Token = DiscordServer.Token, ApiBaseUrl = stage.Server.ApiBaseUrl, Sessions = left };
-        var next = new DiscordClient(http, connection, stage.Clock, new Random(1), stage.Logs);
+        var next = new DiscordClient(http, connection, stage.Clock, new Random(1), new TypedLog<DiscordClient>(stage.Logs));
         var running = next.Events.RunAsync(events.Writer, stopping.Token);
         var message = Assert.IsType<DiscordMessage>(await events.Reader.ReadAsync());
         Assert.Equal("while away", message.Content);

@@ -50,6 +50,9 @@ public sealed class RestServer
     /// <summary>All requests, in order.</summary>
     public IReadOnlyList<LoopbackRequest> Requests => Copy(requests);
 
+    /// <summary>All requests with the JSON of their bodies, in order: method and path, and the body if there is one.</summary>
+    public IReadOnlyList<(string Request, JsonNode? Body)> Bodies => [.. Requests.Select(r => ($"{r.Method} {r.Path.Split('?')[0]}", RestPayload.Of(r)))];
+
     /// <summary>What was wrong with requests: empty, or there is a bug.</summary>
     public IReadOnlyList<string> Violations => Copy(violations);
 
@@ -166,6 +169,7 @@ public sealed class RestServer
             ("GET", ["users", var user]) => LoopbackReplies.Json(UserOf(user)),
             ("GET", ["channels", var channel]) => LoopbackReplies.Json(ChannelOf(channel)),
             ("POST", ["channels", var channel, "messages"]) => Post(channel, body!),
+            ("POST", ["channels", var channel, "messages", var id, "threads"]) => OpenThread(channel, id, body!),
             ("PATCH", ["channels", var channel, "messages", var id]) => Patch(channel, id, body!),
             ("POST", ["interactions", _, var key, "callback"]) => interactions.CallBack(key, body!),
             (_, ["webhooks", _, var key, ..]) => interactions.Later(request.Method, key, path.Length, body),
@@ -197,6 +201,11 @@ public sealed class RestServer
         seen.Add(message);
         return LoopbackReplies.Json(MessageOf(message.Id, channel));
     }
+
+    /// <summary>A thread on a message has the message's id.</summary>
+    private LoopbackReply OpenThread(string channel, string id, JsonNode body) => seen.Any(m => m.Channel == channel && m.Id == id)
+        ? LoopbackReplies.Json(new JsonObject { ["id"] = id, ["type"] = 11, ["parent_id"] = channel, ["name"] = (string?)body["name"] })
+        : LoopbackReplies.Error(404, 10008, "Unknown Message");
 
     private LoopbackReply Patch(string channel, string id, JsonNode body)
     {

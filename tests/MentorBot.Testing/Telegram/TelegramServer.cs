@@ -23,6 +23,7 @@ public sealed class TelegramServer : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ConcurrentQueue<TelegramScripted>> scripted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> commands = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, bool> unreachable = [];
+    private readonly ConcurrentDictionary<(long Chat, long User), bool> administrators = [];
     private readonly ConcurrentQueue<TelegramCall> calls = [];
     private readonly ConcurrentQueue<string> violations = [];
     private readonly Observed observed = new();
@@ -115,6 +116,9 @@ public sealed class TelegramServer : IAsyncDisposable
 
     /// <summary>Makes a chat refuse what the bot writes, as one that blocked it does.</summary>
     public void SetUnreachable(long chat, bool value = true) => unreachable[chat] = value;
+
+    /// <summary>Makes somebody an administrator of a group.</summary>
+    public void SetAdministrator(long chat, long user) => administrators[(chat, user)] = true;
 
     /// <summary>A message as the Bot API describes one, not sent yet.</summary>
     public JsonObject Describe(long chat, string? text) => chats.Describe(chats.NextId(), chat, text);
@@ -209,7 +213,7 @@ public sealed class TelegramServer : IAsyncDisposable
                 commands.TryRemove(Scope(fields), out _);
                 return Ok(JsonValue.Create(true));
             case "getChatMember":
-                return Ok(new JsonObject { ["status"] = "member" });
+                return Ok(new JsonObject { ["status"] = administrators.GetValueOrDefault((fields.GetProperty("chat_id").GetInt64(), fields.GetProperty("user_id").GetInt64())) ? "administrator" : "member" });
             default:
                 return Ok(JsonValue.Create(true));
         }

@@ -29,6 +29,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
         new("privacy.things.reminders", "count"),
         new("privacy.things.questions", "count"),
         new("privacy.things.cards", "count"),
+        new("privacy.things.played", "count"),
         new("privacy.things.accounts", "accounts"),
         new("privacy.erased", "date", "time", "receipt"),
         new("privacy.staying"),
@@ -99,7 +100,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     {
         if (!context.Logs.ContainsKey(FiledQuestion.Log))
         {
-            return Quietly(context) with { Needs = [FiledQuestion.Log], NeedsOwned = [Cards.Kind] };
+            return Quietly(context) with { Needs = [FiledQuestion.Log, MissedTogether.PlayedLog], NeedsOwned = [Cards.Kind] };
         }
 
         var phrases = context.Edition.Phrases;
@@ -112,7 +113,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     {
         if (!context.Logs.ContainsKey(FiledQuestion.Log))
         {
-            return Quietly(context) with { Needs = [FiledQuestion.Log], NeedsOwned = [Cards.Kind] };
+            return Quietly(context) with { Needs = [FiledQuestion.Log, MissedTogether.PlayedLog], NeedsOwned = [Cards.Kind] };
         }
 
         var things = Things(context);
@@ -146,7 +147,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     {
         if (!context.Logs.ContainsKey(FiringLog.Log))
         {
-            return Quietly(context) with { Needs = [FiledQuestion.Log, FiringLog.Log, ReviewLog.Log], NeedsOwned = [Cards.Kind] };
+            return Quietly(context) with { Needs = [FiledQuestion.Log, FiringLog.Log, ReviewLog.Log, MissedTogether.PlayedLog], NeedsOwned = [Cards.Kind] };
         }
 
         if (Things(context).Count == 0)
@@ -192,6 +193,11 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
         if (context.Owned[Cards.Kind] is { Count: > 0 } cards)
         {
             things.Add(phrases.Label("privacy.things.cards", ("count", Number(cards.Count))));
+        }
+
+        if (context.Logs[MissedTogether.PlayedLog] is { Count: > 0 } played)
+        {
+            things.Add(phrases.Label("privacy.things.played", ("count", Number(played.Count))));
         }
 
         if (learner.IsStored)

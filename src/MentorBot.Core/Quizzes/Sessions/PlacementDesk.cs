@@ -35,9 +35,9 @@ internal sealed class PlacementDesk(TurnContext context, Cards cards, LocalDate 
     }
 
     /// <summary>After an answer: the next question, with a word on the last.</summary>
-    public Response Next(QuizSession session, Presentation shown, bool right) => Ask(
+    public Response Next(QuizSession session, Presentation shown, QuizVerdict verdict) => Ask(
         session with { Number = session.Questions.Count, IsAnswered = false, Hinted = false, Picks = [], Before = null, AskedAt = context.Turn.At },
-        right ? context.Edition.Phrases.Say("quiz.right") : QuizWords.Paragraph($"✗ {shown.Question.Why}"));
+        verdict.IsRight ? text.Head(shown, verdict) : text.Head(shown, verdict).Then(QuizWords.Paragraph(shown.Question.Why)));
 
     /// <summary>What was found; the plan follows.</summary>
     public Response End(QuizSession session)

@@ -132,12 +132,14 @@ public sealed class QuizFeature : IAskingFeature
     /// <summary>What comes of a person's cards: with those of joined people made anew first, when that is due.</summary>
     internal static Response WithCards(TurnContext context, Func<QuizDesk, Cards, Response> then)
     {
-        if (Cards.Of(context) is not { } cards || (context.Learner.Quizzes.Replay && !context.Logs.ContainsKey(ReviewLog.Log)))
+        if (Cards.Of(context) is not { } cards || !context.Owned.ContainsKey(MissedTogether.Kind) || (context.Learner.Quizzes.Replay && !context.Logs.ContainsKey(ReviewLog.Log)))
         {
-            return new Response(Outcome.Command, [], context.Conversation) { NeedsOwned = [Cards.Kind], Needs = context.Learner.Quizzes.Replay ? [ReviewLog.Log] : [] };
+            return new Response(Outcome.Command, [], context.Conversation) { NeedsOwned = [Cards.Kind, MissedTogether.Kind], Needs = context.Learner.Quizzes.Replay ? [ReviewLog.Log] : [] };
         }
 
-        return context.Learner.Quizzes.Replay ? CardReplay.Then(context, cards, then) : then(new QuizDesk(context, cards), cards);
+        return context.Learner.Quizzes.Replay
+            ? CardReplay.Then(context, cards, then)
+            : MissedTogether.Then(context, QuizDesk.RulesOf(context.Learner), QuizDesk.Zone(context), (c, all) => then(new QuizDesk(c, all), all));
     }
 
     private static Response Pressed(ButtonId button, QuizDesk desk, Cards cards, TurnContext context)

@@ -49,11 +49,10 @@ internal sealed class QuizText(TurnContext context)
         var question = shown.Question;
         var passage = context.Edition.Library.Find(question.Read);
         var marks = question is OrderQuestion ? (Func<int, string>)(o => $"{Number(shown.Right.ToList().IndexOf(o) + 1)}. ") : o => shown.Right.Contains(o) ? "✓ " : verdict.Picked.Contains(o) ? "✗ " : "";
-        var head = verdict.IsRight ? phrases.Say("quiz.right") : phrases.Say(verdict.IsKnown ? "quiz.wrong" : "quiz.unknown", ("answer", RightAnswer(shown)));
         return Screen(
             new Document(
             [
-                .. head.Then(QuizWords.Paragraph(question.Why)).Blocks,
+                .. Head(shown, verdict).Then(QuizWords.Paragraph(question.Why)).Blocks,
                 .. passage is null ? [] : new Block[] { ReadLine([passage]) },
                 .. session.Kind == QuizKind.Review ? phrases.Say("quiz.review.back", ("grade", Grade(verdict.Grade)), ("when", Back(card))).Blocks : [],
                 .. news,
@@ -66,6 +65,10 @@ internal sealed class QuizText(TurnContext context)
                 .. passage is null ? [] : new[] { AnswersFeature.ButtonTo(passage) },
             ]) with { Above = Asked(session, shown, marks) };
     }
+
+    /// <summary>Right or not, and what would have been right.</summary>
+    public Document Head(Presentation shown, QuizVerdict verdict) =>
+        verdict.IsRight ? phrases.Say("quiz.right") : phrases.Say(verdict.IsKnown ? "quiz.wrong" : "quiz.unknown", ("answer", RightAnswer(shown)));
 
     /// <summary>A message of a quiz, which takes the place of the one whose button was pressed.</summary>
     public static Reply Screen(Document document, IReadOnlyList<Button> buttons) => new(document, buttons, Audience.OnlyYou) { InPlace = true };
