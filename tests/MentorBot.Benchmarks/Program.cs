@@ -5,7 +5,7 @@ using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
 // verbs: score, misses, turns, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
-// content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...], minute [people]
+// content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...], minute [people], discord [servers ...]
 var verb = args.FirstOrDefault() ?? "score";
 switch (verb)
 {
@@ -14,6 +14,9 @@ switch (verb)
         return 0;
     case "store":
         await StoreFigures.RunAsync(args[1..]);
+        return 0;
+    case "discord":
+        await DiscordFigures.RunAsync(args[1..]);
         return 0;
     case "reminders":
         await ReminderFigures.RunAsync(args[1..]);
