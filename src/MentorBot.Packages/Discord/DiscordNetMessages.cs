@@ -58,21 +58,6 @@ internal sealed class DiscordNetMessages(DiscordSocketClient client, Lazy<Task> 
         cancellation);
 
     /// <inheritdoc/>
-    public Task<DiscordOutcome<string>> OpenThreadAsync(string channel, string messageId, string name, CancellationToken cancellation) => CallAsync(
-        "POST channels/{channel}/messages/{message}/threads",
-        async options =>
-        {
-            if (await ChannelAsync(channel, options) is not ITextChannel target)
-            {
-                throw new HttpException(System.Net.HttpStatusCode.BadRequest, request: null, DiscordErrorCode.UnknownChannel, "Not a channel with threads");
-            }
-
-            var message = await target.GetMessageAsync(Number(messageId), options: options);
-            return Text((await target.CreateThreadAsync(name, ThreadType.PublicThread, ThreadArchiveDuration.OneDay, message, options: options)).Id);
-        },
-        cancellation);
-
-    /// <inheritdoc/>
     public Task<DiscordOutcome<string>> OpenPrivateAsync(string user, CancellationToken cancellation) => CallAsync(
         "POST users/@me/channels",
         async options =>
