@@ -47,7 +47,7 @@ internal sealed class Script(Stage stage, IReadOnlyList<ScriptTurn> turns) : ILi
             if (turn.Typed is { } typed)
             {
                 stage.Clock.Advance(TimeSpan.FromSeconds(10));
-                return await Answers.FillAsync(typed, stage);
+                return await Answers.FillAsync(typed, stage.Store);
             }
 
             await stage.AdvanceAsync(turn.Passes);

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using MentorBot.Tests.Terminal;
+using MentorBot.Core.Quizzes.Sessions;
+using MentorBot.Tests.Quizzes;
 
 namespace MentorBot.Tests.Wires;
 
@@ -39,21 +41,22 @@ internal static partial class WireTranscript
             else if (typed != "/save" && (turns[i].Expected is not [var first, ..] || !IsTerminals(first)))
             {
                 person.Clock.Advance(TimeSpan.FromSeconds(10));
-                await (script.Pressed[i] is { } button ? person.PressesAsync(button) : person.SaysAsync(typed));
+                await (script.Pressed[i] is { } button ? person.PressesAsync(await Answers.HereAsync(button, person.Store)) : person.SaysAsync(await Answers.FillAsync(typed, person.Store)));
             }
             else
             {
                 continue;
             }
 
-            Reads(file, turns[i], person, read);
+            Reads(file, turns[i], person, read, script.Pressed[i] is { Feature: QuizFeature.Feature });
         }
     }
 
-    /// <summary>Reads what is new, which is what the turn expects.</summary>
-    private static void Reads(string file, ScriptTurn turn, IWirePerson person, HashSet<string> read)
+    /// <summary>Reads what is new, which is what the turn expects; a quiz that is edited in place goes on saying its question above that.</summary>
+    private static void Reads(string file, ScriptTurn turn, IWirePerson person, HashSet<string> read, bool inPlace)
     {
-        var expected = turn.Expected.Where(l => !IsTerminals(l)).Select(l => l.Trim() is "…" || IsTable(l) ? "…" : Words(l) + (l.EndsWith('…') ? "…" : "")).Where(l => l.Length > 0).ToArray();
+        string[] above = inPlace ? ["…"] : [];
+        string[] expected = [.. above, .. turn.Expected.Where(l => !IsTerminals(l)).Select(l => l.Trim() is "…" || IsTable(l) ? "…" : Words(l) + (l.EndsWith('…') ? "…" : "")).Where(l => l.Length > 0)];
         var cells = turn.Expected.Where(IsTable).Skip(1).SelectMany(l => l.Split('│')).Select(Words);
         var shown = person.Messages().Where(m => read.Add(m.Id)).SelectMany(m => m.Lines).Select(Words).Where(l => l.Length > 0).ToArray();
         Assert.True(TranscriptPattern.Matches(expected, shown) && cells.All(c => shown.Any(l => l.Contains(c, StringComparison.Ordinal))), $"{file}: after \"{turn.Line}\" came\n{string.Join('\n', shown)}\nand not\n{string.Join('\n', expected)}");

@@ -8,6 +8,7 @@ public sealed class WireTranscriptTests
     [InlineData("commands.txt")]
     [InlineData("follow-up.txt")]
     [InlineData("interview.txt")]
+    [InlineData("quiz.txt")]
     [InlineData("reminders.txt")]
     public async Task Transcript_ComesTrue(string file)
     {
