@@ -4,7 +4,7 @@ using MentorBot.Editions;
 using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, turns, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
+// verbs: score, misses, turns, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, fresh, control, late, locked;
 // content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...]
 var verb = args.FirstOrDefault() ?? "score";
 switch (verb)
