@@ -6,13 +6,13 @@ internal sealed record AnswerSettings
     public static AnswerSettings Default { get; } = new();
 
     /// <summary>The least score of an answer to a question without a content word that is like nothing elsewhere.</summary>
-    public float Floor { get; init; } = 0.40f;
+    public float Floor { get; init; } = 0.36f;
 
     /// <summary>The least score of any answer.</summary>
     public float Least { get; init; } = 0.35f;
 
     /// <summary>How much of the score of the best subject of elsewhere an answer must reach besides.</summary>
-    public float Rival { get; init; } = 0.80f;
+    public float Rival { get; init; } = 0.85f;
 
     /// <summary>What is forgiven for each e-fold of content words: the longer a question, the more of it no passage has.</summary>
     public float Length { get; init; } = 0.08f;
