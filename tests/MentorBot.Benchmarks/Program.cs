@@ -6,7 +6,7 @@ using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
 // verbs: score, misses, turns, plans, bank, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
-// content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...], minute [people], races [races] [people in each]
+// content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...], minute [people], wires, races [races] [people in each], discord [servers ...]
 var verb = args.FirstOrDefault() ?? "score";
 switch (verb)
 {
@@ -16,8 +16,17 @@ switch (verb)
     case "store":
         await StoreFigures.RunAsync(args[1..]);
         return 0;
+    case "discord":
+        await DiscordFigures.RunAsync(args[1..]);
+        return 0;
     case "reminders":
         await ReminderFigures.RunAsync(args[1..]);
+        return 0;
+    case "wires":
+        await WireFigures.RunAsync();
+        return 0;
+    case "wire":
+        await WireSubject.RunAsync(args[1], args[2], args[3]);
         return 0;
 }
 

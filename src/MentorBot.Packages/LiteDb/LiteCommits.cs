@@ -80,6 +80,12 @@ internal sealed class LiteCommits(LiteFile file, LiteEraser eraser, LiteNumbers 
             WriteDue(database.GetCollection(LiteRows.Due), due, commit.Completes);
         }
 
+        foreach (var (key, document) in commit.Owned)
+        {
+            var owned = database.GetCollection(LiteRows.Owned);
+            _ = document is null ? owned.Delete(RowKeys.Of(key)) : owned.Upsert(LiteRows.OfOwned(key, document.Value));
+        }
+
         foreach (var entry in commit.Logs)
         {
             database.GetCollection(LiteRows.Logs).Insert(LiteRows.OfLog(numbers.NextLog(), entry));

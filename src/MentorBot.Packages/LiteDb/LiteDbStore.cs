@@ -68,6 +68,10 @@ public sealed class LiteDbStore : IStore
         ReadAsync(database => LiteReads.Log(database, log, owner, most), cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<OwnedRow>> ReadOwnedAsync(string kind, string owner, CancellationToken cancellation) =>
+        ReadAsync(database => LiteReads.Owned(database, kind, owner), cancellation);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<LogEntry> ReadWholeLogAsync(string log, CancellationToken cancellation) =>
         LiteReads.WholeLog(file.Read, log, cancellation).ToAsyncEnumerable();
 

@@ -19,7 +19,8 @@ internal sealed class LiteEraser(LiteFile file, ErasedList list)
                 database.GetCollection(collection).DeleteMany("owner = @0", erasure.Owner);
             }
 
-            var (first, last) = LogKeys.Range(erasure.Owner);
+            var (first, last) = RowKeys.Range(erasure.Owner);
+            database.GetCollection(LiteRows.Owned).DeleteMany("_id BETWEEN @0 AND @1", first, last);
             database.GetCollection(LiteRows.Logs).DeleteMany("ofOwner BETWEEN @0 AND @1", first, last);
             database.GetCollection(LiteRows.Accounts).DeleteMany("learner = @0", erasure.Owner);
             database.GetCollection(LiteRows.Accounts).Delete(erasure.Owner);

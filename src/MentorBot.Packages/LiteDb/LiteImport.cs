@@ -66,6 +66,7 @@ internal sealed class LiteImport(LiteFile file, WriteLoop writes, LiteNumbers nu
             AggregateRecord r => Insert(LiteRows.Aggregates, LiteRows.Aggregate(r.Key, r.Version, r.Document)),
             AccountRecord r => Insert(LiteRows.Accounts, LiteRows.OfAccount(r.Account, r.Learner)),
             DueRecord r => Insert(LiteRows.Due, LiteRows.OfDue(r.Key, r.Owner, r.At, r.Attempt, r.Document)),
+            OwnedRecord r => Insert(LiteRows.Owned, LiteRows.OfOwned(r.Key, r.Document)),
             LogRecord r => Insert(LiteRows.Logs, LiteRows.OfLog(numbers.NextLog(), r.Entry)),
             OutboxRecord r => Insert(LiteRows.Outbox, LiteRows.OfOutbox(r.Row)),
             DeliveryRecord r => Insert(LiteRows.Deliveries, LiteRows.OfDelivery(r.Delivery, r.Owner, r.At)),

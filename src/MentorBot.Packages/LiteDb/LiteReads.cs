@@ -20,9 +20,16 @@ internal static class LiteReads
 
     public static IReadOnlyList<LogEntry> Log(LiteDatabase database, string log, string owner, int most)
     {
-        var (first, last) = LogKeys.Range(owner, log);
+        var (first, last) = RowKeys.Range(owner, log);
         return [.. database.GetCollection(LiteRows.Logs).Query().Where("ofOwner BETWEEN @0 AND @1", first, last)
             .OrderByDescending("ofOwner").Limit(most).ToList().Select(LiteRows.ToLog)];
+    }
+
+    public static IReadOnlyList<OwnedRow> Owned(LiteDatabase database, string kind, string owner)
+    {
+        var (first, last) = RowKeys.Range(owner, kind);
+        return [.. database.GetCollection(LiteRows.Owned).Query().Where("_id BETWEEN @0 AND @1", first, last)
+            .OrderBy("_id").ToList().Select(row => new OwnedRow(row["id"].AsString, row["document"].AsBinary))];
     }
 
     /// <summary>A log from its beginning, page by page.</summary>
@@ -31,7 +38,7 @@ internal static class LiteReads
     /// <param name="cancellation">Gives up.</param>
     public static IEnumerable<LogEntry> WholeLog(Func<Func<LiteDatabase, List<BsonDocument>>, List<BsonDocument>> read, string log, CancellationToken cancellation)
     {
-        var (first, last) = LogKeys.Range(log);
+        var (first, last) = RowKeys.Range(log);
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -48,7 +55,7 @@ internal static class LiteReads
                 yield break;
             }
 
-            (first, last) = LogKeys.Behind(log, page[^1]["ofLog"].AsString);
+            (first, last) = RowKeys.Behind(log, page[^1]["ofLog"].AsString);
         }
     }
 
@@ -72,6 +79,7 @@ internal static class LiteReads
             .Concat(Rows(database, LiteRows.Aggregates, LiteRows.ToAggregate))
             .Concat(Rows(database, LiteRows.Accounts, LiteRows.ToAccount))
             .Concat(Rows(database, LiteRows.Due, LiteRows.ToDue))
+            .Concat(Rows(database, LiteRows.Owned, LiteRows.ToOwned))
             .Concat(Rows(database, LiteRows.Logs, row => new LogRecord(LiteRows.ToLog(row))))
             .Concat(Rows(database, LiteRows.Outbox, row => new OutboxRecord(LiteRows.ToOutbox(row))))
             .Concat(Rows(database, LiteRows.Deliveries, LiteRows.ToDelivery))

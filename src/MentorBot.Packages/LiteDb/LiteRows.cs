@@ -11,13 +11,14 @@ internal static class LiteRows
     public const string Aggregates = "aggregates";
     public const string Accounts = "accounts";
     public const string Due = "due";
+    public const string Owned = "owned";
     public const string Logs = "logs";
     public const string Outbox = "outbox";
     public const string Deliveries = "deliveries";
     public const string Erased = "erased";
 
     /// <summary>All but the erased, who stay when the rest goes.</summary>
-    public static IReadOnlyList<string> Emptied { get; } = [Aggregates, Accounts, Due, Logs, Outbox, Deliveries];
+    public static IReadOnlyList<string> Emptied { get; } = [Aggregates, Accounts, Due, Owned, Logs, Outbox, Deliveries];
 
     public static long Milliseconds(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
 
@@ -43,10 +44,13 @@ internal static class LiteRows
         ["held"] = false, ["ready"] = Milliseconds(at), ["document"] = Bytes(document),
     };
 
+    public static BsonDocument OfOwned(OwnedKey key, ReadOnlyMemory<byte> document) =>
+        new() { ["_id"] = RowKeys.Of(key), ["kind"] = key.Kind, ["owner"] = key.Owner, ["id"] = key.Id, ["document"] = Bytes(document) };
+
     public static BsonDocument OfLog(long number, LogEntry entry) => new()
     {
         ["_id"] = number, ["log"] = entry.Log, ["owner"] = entry.Owner, ["at"] = Milliseconds(entry.At), ["document"] = Bytes(entry.Document),
-        ["ofLog"] = LogKeys.Of(entry.Log, entry.At, number), ["ofOwner"] = LogKeys.Of(entry.Owner, entry.Log, entry.At, number),
+        ["ofLog"] = RowKeys.Of(entry.Log, entry.At, number), ["ofOwner"] = RowKeys.Of(entry.Owner, entry.Log, entry.At, number),
     };
 
     public static BsonDocument OfOutbox(OutboxRow row) => new()
@@ -73,6 +77,9 @@ internal static class LiteRows
 
     public static DueRecord ToDue(BsonDocument row) => new(
         new DueKey(row["kind"].AsString, row["id"].AsString), row["owner"].AsString, Instant(row["at"]), row["attempt"].AsInt32, row["document"].AsBinary);
+
+    public static OwnedRecord ToOwned(BsonDocument row) =>
+        new(new OwnedKey(row["kind"].AsString, row["owner"].AsString, row["id"].AsString), row["document"].AsBinary);
 
     public static LogEntry ToLog(BsonDocument row) => new(row["log"].AsString, row["owner"].AsString, Instant(row["at"]), row["document"].AsBinary);
 

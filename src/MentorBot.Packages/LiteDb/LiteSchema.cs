@@ -21,6 +21,7 @@ internal static class LiteSchema
             Index(database, LiteRows.Outbox, "owner");
             Index(database, LiteRows.Erased);
         },
+        database => Index(database, LiteRows.Owned),
     ];
 
     /// <summary>The version that this program reads and writes.</summary>

@@ -15,7 +15,7 @@ internal sealed class LiteTidying(LiteFile file, WriteLoop writes)
         await DropAsync(LiteRows.Outbox, Query.LT("until", LiteRows.Milliseconds(now)), cancellation);
         foreach (var (log, kept) in keeping.Logs)
         {
-            var (first, last) = LogKeys.Before(log, now - kept);
+            var (first, last) = RowKeys.Before(log, now - kept);
             await DropAsync(LiteRows.Logs, BsonExpression.Create("ofLog BETWEEN @0 AND @1", first, last), cancellation);
         }
     }

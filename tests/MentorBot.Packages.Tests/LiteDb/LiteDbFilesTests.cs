@@ -34,7 +34,7 @@ public sealed class LiteDbFilesTests : IDisposable
 
         using var again = Lite.Open(folder.At("killed"));
         Assert.Equal(" größer  ", await again.TextAsync("ann"));
-        Assert.Equal(6, (await again.AllAsync()).Count);
+        Assert.Equal(7, (await again.AllAsync()).Count);
     }
 
     [Fact]
@@ -67,6 +67,26 @@ public sealed class LiteDbFilesTests : IDisposable
     {
         Change(database => LiteSchema.Mark(database, 99, importing: false));
         Assert.Equal(StoreFaultKind.Newer, RefusedUntouched());
+    }
+
+    [Fact]
+    public async Task AnOlderFile_IsBroughtUpToDateAndBackedUp()
+    {
+        using (var store = Lite.Open(folder.Path))
+        {
+            await store.CommittedAsync(Rows.Everything("ann", "hello"));
+        }
+
+        Change(database =>
+        {
+            database.DropCollection("owned");
+            LiteSchema.Mark(database, 1, importing: false);
+        });
+
+        using var again = Lite.Open(folder.Path);
+        Assert.Equal("hello", await again.TextAsync("ann"));
+        Assert.Equal(LiteSchema.Current, (await again.StatusAsync(CancellationToken.None)).Schema);
+        Assert.StartsWith("schema-1-", Path.GetFileName(Assert.Single(Directory.GetFiles(folder.At("backups")))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,6 +155,10 @@ public sealed class LiteDbFilesTests : IDisposable
             await store.CommittedAsync(Rows.State("bob", 0, "room again"));
         }
 
+        // What LiteDB left behind would end the process here.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+
         using var again = Lite.Open(folder.Path);
         Assert.Equal(("kept", "room again"), (await again.TextAsync("ann"), await again.TextAsync("bob")));
     }
@@ -172,7 +196,7 @@ public sealed class LiteDbFilesTests : IDisposable
         await store.CommittedAsync(Rows.Erasing(Marker));
 
         Assert.Empty(FilesWithMarker());
-        Assert.Equal((30 * 6) + 1, (await store.AllAsync()).Count);
+        Assert.Equal((30 * 7) + 1, (await store.AllAsync()).Count);
     }
 
     [Fact]

@@ -36,9 +36,12 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>Somebody uses the bot: the interaction is known to REST and sent over the gateway.</summary>
     public async Task InteractAsync(JsonObject interaction, int copies = 1)
     {
-        Rest.Expect(interaction);
+        Expect(interaction);
         await Gateway.EmitAsync("INTERACTION_CREATE", interaction, copies: copies);
     }
+
+    /// <summary>Makes an interaction known to REST, which then waits for its answer.</summary>
+    public void Expect(JsonObject interaction) => Rest.Expect(interaction);
 
     /// <summary>Somebody writes a message.</summary>
     public Task WriteAsync(JsonObject message, int copies = 1) => Gateway.EmitAsync("MESSAGE_CREATE", message, copies: copies);

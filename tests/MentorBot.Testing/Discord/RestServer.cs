@@ -50,6 +50,9 @@ public sealed class RestServer
     /// <summary>All requests, in order.</summary>
     public IReadOnlyList<LoopbackRequest> Requests => Copy(requests);
 
+    /// <summary>All requests with the JSON of their bodies, in order: method and path, and the body if there is one.</summary>
+    public IReadOnlyList<(string Request, JsonNode? Body)> Bodies => [.. Requests.Select(r => ($"{r.Method} {r.Path.Split('?')[0]}", RestPayload.Of(r)))];
+
     /// <summary>What was wrong with requests: empty, or there is a bug.</summary>
     public IReadOnlyList<string> Violations => Copy(violations);
 

@@ -12,13 +12,27 @@ public sealed class TelegramCourier(TelegramServer server) : IDisposable
     /// <param name="path">Another path than the webhook's.</param>
     /// <param name="secret">Another secret than the webhook's; empty sends none.</param>
     /// <returns>The status of the answer.</returns>
-    public Task<int> BringAsync(Uri worker, string? path = null, string? secret = null) => BringAsync(server.Oldest, worker, path, secret);
-
-    /// <summary>Brings the oldest update that waits to several workers at once.</summary>
-    public Task<int[]> BringToAllAsync(IReadOnlyList<Uri> workers)
+    public async Task<int> BringAsync(Uri worker, string? path = null, string? secret = null)
     {
-        var oldest = server.Oldest;
-        return Task.WhenAll(workers.Select(w => BringAsync(oldest, w, null, null)));
+        var (address, known) = server.Webhook ?? throw new InvalidOperationException("No webhook is set.");
+        var (id, update) = server.Oldest;
+        var status = await PostAsync(new Uri(worker, path ?? address.PathAndQuery), update, secret ?? known);
+        if (status is >= 200 and < 300)
+        {
+            server.Confirm(id);
+        }
+
+        return status;
+    }
+
+    /// <summary>Brings the oldest update to several workers at once, as when Telegram gave up waiting for one; it waits no more.</summary>
+    public async Task<IReadOnlyList<int>> BringToAllAsync(params IReadOnlyList<Uri> workers)
+    {
+        var (address, secret) = server.Webhook ?? throw new InvalidOperationException("No webhook is set.");
+        var (id, update) = server.Oldest;
+        var statuses = await Task.WhenAll(workers.Select(w => PostAsync(new Uri(w, address.PathAndQuery), update, secret)));
+        server.Confirm(id);
+        return statuses;
     }
 
     /// <summary>Brings a text as it is.</summary>
@@ -37,16 +51,4 @@ public sealed class TelegramCourier(TelegramServer server) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
-
-    private async Task<int> BringAsync((long Id, string Update) update, Uri worker, string? path, string? secret)
-    {
-        var (address, known) = server.Webhook ?? throw new InvalidOperationException("No webhook is set.");
-        var status = await PostAsync(new Uri(worker, path ?? address.PathAndQuery), update.Update, secret ?? known);
-        if (status is >= 200 and < 300)
-        {
-            server.Confirm(update.Id);
-        }
-
-        return status;
-    }
 }

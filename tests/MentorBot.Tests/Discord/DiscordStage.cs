@@ -2,16 +2,20 @@ using System.Diagnostics;
 using MentorBot.Composition;
 using MentorBot.Core.Answers;
 using MentorBot.Core.Ports;
+using MentorBot.Discord;
+using MentorBot.Discord.Transport;
 using MentorBot.Editions;
 using MentorBot.Platforms;
 using MentorBot.Testing;
 using MentorBot.Testing.Discord;
+using MentorBot.Tests.Wires;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace MentorBot.Tests.Discord;
 
@@ -46,13 +50,19 @@ internal sealed class DiscordStage : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
+    /// <summary>Tells when all that was taken is said.</summary>
+    public WatchedReception Reception => host.Services.GetRequiredService<WatchedReception>();
+
     /// <param name="token">The bot's token.</param>
     /// <param name="after">The process before this one, whose Discord, clock and store go on.</param>
     /// <param name="folder">The data folder that sessions are kept in; null keeps none.</param>
     /// <param name="edition">The content; that of this checkout when none is given.</param>
     /// <param name="kept">The store; an empty one when none is given.</param>
     /// <param name="at">The clock.</param>
-    public static async Task<DiscordStage> StartAsync(string token = DiscordServer.Token, DiscordStage? after = null, string? folder = null, Edition? edition = null, MemoryStore? kept = null, ManualClock? at = null)
+    /// <param name="seed">Where ids come from; chance when none is given.</param>
+    /// <param name="steady">Whether the connection waits by the system's clock: then weeks may go by in a moment and it stays.</param>
+    public static async Task<DiscordStage> StartAsync(
+        string token = DiscordServer.Token, DiscordStage? after = null, string? folder = null, Edition? edition = null, MemoryStore? kept = null, ManualClock? at = null, int? seed = null, bool steady = false)
     {
         var clock = after?.Clock ?? at ?? new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var server = after?.Server ?? new DiscordServer(clock);
@@ -70,7 +80,20 @@ internal sealed class DiscordStage : IAsyncDisposable
         builder.Services.AddSingleton(new TerminalPresence(false));
         builder.Services.AddSingleton<IAggregateStore>(store).AddSingleton<IDueItems>(store).AddSingleton<IOutbox>(store);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        builder.Services.AddSingleton<WatchedReception>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IReception>(s => s.GetRequiredService<WatchedReception>()));
         builder.Services.Replace(ServiceDescriptor.Singleton(new DiscordSessions(folder, clock, NullLogger<DiscordSessions>.Instance)));
+        if (steady)
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton<IDiscordTransport>(s => new DiscordClient(
+                new HttpClient(), s.GetRequiredService<IOptions<DiscordOptions>>().Value.Connection([]), new SteadyClock(clock), new Random(1), NullLogger<DiscordClient>.Instance)));
+        }
+
+        if (seed is { } given)
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton(new RandomIds(new Random(given))));
+        }
+
         var built = builder.Build();
         built.Services.GetRequiredService<LiveEditions>().Publish(edition ?? RealContent.Edition);
         await built.StartAsync();
@@ -121,6 +144,12 @@ internal sealed class DiscordStage : IAsyncDisposable
 
     /// <summary>Stops the process; Discord goes on.</summary>
     public Task StopAsync() => host.StopAsync();
+
+    /// <summary>Shows the test's time and waits by the system's.</summary>
+    private sealed class SteadyClock(ManualClock shown) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => shown.GetUtcNow();
+    }
 
     public async ValueTask DisposeAsync()
     {

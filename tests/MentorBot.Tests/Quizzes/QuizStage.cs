@@ -51,7 +51,9 @@ internal sealed class QuizStage(MemoryStore? store = null, DateTimeOffset? at = 
     public Task SaysAsync(string text) => TakeAsync(new TypedText(text));
 
     /// <summary>Presses a button of the last message, found by how its label begins.</summary>
-    public Task PressesAsync(string label) => TakeAsync(new ButtonPress(Button(label).Id));
+    public Task PressesAsync(string label) => PressesAsync(Button(label));
+
+    public Task PressesAsync(Button button) => TakeAsync(new ButtonPress(button.Id));
 
     public Button Button(string label) => Said.SelectMany(r => r.Buttons).First(b => b.Label.StartsWith(label, StringComparison.Ordinal));
 

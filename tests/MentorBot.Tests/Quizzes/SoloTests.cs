@@ -131,6 +131,23 @@ public sealed class SoloTests
     }
 
     [Fact]
+    public async Task ASecondPress_ChangesNothing()
+    {
+        using var stage = new QuizStage();
+        await stage.SaysAsync("/quiz numpy 2");
+        var skip = stage.Button("I don't know");
+        await stage.PressesAsync(skip);
+        var next = stage.Button("Next");
+        await stage.PressesAsync(skip);
+        Assert.Empty(stage.Said);
+
+        await stage.PressesAsync(next);
+        await stage.PressesAsync(next);
+        Assert.StartsWith("Question 2/2", stage.Text, StringComparison.Ordinal);
+        Assert.Equal(1, Assert.Single(await stage.CardsAsync()).Reviews);
+    }
+
+    [Fact]
     public async Task WithAPlan_TheQuizIsAboutWhatItNeeds()
     {
         using var stage = new QuizStage(edition: RealContent.Edition);

@@ -6,6 +6,7 @@ using MentorBot.Telegram.Api;
 using MentorBot.Telegram.Sending;
 using MentorBot.Testing;
 using MentorBot.Testing.Telegram;
+using MentorBot.Tests.Wires;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,15 +39,19 @@ internal sealed class TelegramStage : IAsyncDisposable
 
     public IServiceProvider Services => host.Services;
 
+    /// <summary>Tells when all that was taken is said.</summary>
+    public WatchedReception Reception => host.Services.GetRequiredService<WatchedReception>();
+
     /// <param name="store">Kept by an earlier process, or by another worker; an empty one when none is given.</param>
     /// <param name="token">The bot's token.</param>
     /// <param name="at">The first instant; Monday 23 November 2026, 09:00 UTC when none is given.</param>
     /// <param name="beside">Another worker, whose server and clock this one shares.</param>
     /// <param name="paced">Whether the rates that Telegram asks for are kept.</param>
     /// <param name="edition">The content; that of this checkout when none is given.</param>
+    /// <param name="seed">Where ids come from; chance when none is given.</param>
     /// <param name="settings">More settings, as <c>name=value</c>.</param>
     public static async Task<TelegramStage> StartAsync(
-        MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, TelegramStage? beside = null, bool paced = true, Core.Answers.Edition? edition = null, params IReadOnlyList<string> settings)
+        MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, TelegramStage? beside = null, bool paced = true, Core.Answers.Edition? edition = null, int? seed = null, params IReadOnlyList<string> settings)
     {
         var clock = beside?.Clock ?? new ManualClock(at ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var server = beside?.Server ?? new TelegramServer(clock, after: clock.GetUtcNow().ToUnixTimeSeconds());
@@ -62,11 +67,18 @@ internal sealed class TelegramStage : IAsyncDisposable
         builder.Services.AddSingleton(new TerminalPresence(false));
         builder.Services.AddSingleton<IAggregateStore>(kept).AddSingleton<IDueItems>(kept).AddSingleton<IOutbox>(kept);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        builder.Services.AddSingleton<WatchedReception>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IReception>(s => s.GetRequiredService<WatchedReception>()));
         // The rates have tests of their own; here nobody moves the clock for them.
         builder.Services.Replace(ServiceDescriptor.Singleton(new SendPace(TimeProvider.System)));
         if (!paced)
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<ITelegramTransport>(s => s.GetRequiredKeyedService<ITelegramTransport>("unpaced")));
+        }
+
+        if (seed is { } given)
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton(new RandomIds(new Random(given))));
         }
 
         var built = builder.Build();

@@ -76,9 +76,7 @@ public sealed class TelegramWebhookTests
         for (var i = 0; i < says.Length; i++)
         {
             maya.Says(says[i]);
-            // Telegram gave up waiting for the first worker, and brings it to the other too.
-            var statuses = await courier.BringToAllAsync(workers);
-            Assert.Equal([200, 200], statuses);
+            Assert.Equal([200, 200], await courier.BringToAllAsync(workers));
             await one.Server.UntilAsync(() => maya.Screen.Count == i + 1);
         }
 

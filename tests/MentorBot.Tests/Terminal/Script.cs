@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorBot.Core.Dialogue;
 using MentorBot.Tests.Quizzes;
 using MentorBot.Terminal;
 
@@ -14,6 +15,7 @@ internal sealed class Script(Stage stage, IReadOnlyList<ScriptTurn> turns) : ILi
     public const string Clock = "clock> ";
 
     private readonly List<string> shown = [];
+    private readonly List<ButtonId?> pressed = [];
     private int next;
     private int seen;
 
@@ -21,6 +23,9 @@ internal sealed class Script(Stage stage, IReadOnlyList<ScriptTurn> turns) : ILi
 
     /// <summary>What each turn brought onto the screen.</summary>
     public IReadOnlyList<string> Shown => shown;
+
+    /// <summary>The button that each turn chose by its number; null where it chose none.</summary>
+    public IReadOnlyList<ButtonId?> Pressed => pressed;
 
     public async Task<string?> ReadLineAsync(CancellationToken cancellation)
     {
@@ -38,6 +43,7 @@ internal sealed class Script(Stage stage, IReadOnlyList<ScriptTurn> turns) : ILi
             }
 
             var turn = turns[next++];
+            pressed.Add(turn.Typed is { } line && stage.Choices.Number(line) is { } number ? stage.Choices.Find(number)?.Id : null);
             if (turn.Typed is { } typed)
             {
                 stage.Clock.Advance(TimeSpan.FromSeconds(10));

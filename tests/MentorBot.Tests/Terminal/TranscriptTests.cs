@@ -20,7 +20,7 @@ public sealed class TranscriptTests
         foreach (var (turn, all) in turns.Zip(script.Shown))
         {
             var shown = all.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            Assert.True(Matches(turn.Expected.ToArray(), shown), $"{file}: after \"{turn.Line}\" came\n{string.Join('\n', shown)}\nand not\n{string.Join('\n', turn.Expected)}");
+            Assert.True(TranscriptPattern.Matches(turn.Expected.ToArray(), shown), $"{file}: after \"{turn.Line}\" came\n{string.Join('\n', shown)}\nand not\n{string.Join('\n', turn.Expected)}");
         }
     }
 
@@ -34,31 +34,5 @@ public sealed class TranscriptTests
     [InlineData("a|…|d", "a|b|c", false)]
     [InlineData("a", "a|b", false)]
     public void Pattern_MatchesAsItSays(string expected, string shown, bool matches) =>
-        Assert.Equal(matches, Matches(expected.Split('|'), shown.Split('|')));
-
-    private static bool Matches(ReadOnlySpan<string> expected, ReadOnlySpan<string> shown)
-    {
-        if (expected.IsEmpty)
-        {
-            return shown.IsEmpty;
-        }
-
-        if (expected[0].Trim() == "…")
-        {
-            for (var skip = 0; skip <= shown.Length; skip++)
-            {
-                if (Matches(expected[1..], shown[skip..]))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        return !shown.IsEmpty && MatchesLine(expected[0].Trim(), shown[0].Trim()) && Matches(expected[1..], shown[1..]);
-    }
-
-    private static bool MatchesLine(string expected, string shown) =>
-        expected.EndsWith('…') ? shown.StartsWith(expected[..^1].TrimEnd(), StringComparison.Ordinal) : expected == shown;
+        Assert.Equal(matches, TranscriptPattern.Matches(expected.Split('|'), shown.Split('|')));
 }

@@ -8,14 +8,8 @@ namespace MentorBot.Core.Quizzes.Sessions;
 /// <summary>Holds quizzes with one person: begins, shows, takes answers, goes on and ends.</summary>
 internal sealed class QuizDesk
 {
-    /// <summary>What one answer counts for at most, in seconds: whoever walks away does not review.</summary>
-    private const int MostSeconds = 120;
-
     /// <summary>A card that comes back within this counts as due: nobody waits for minutes.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(20);
-
-    /// <summary>On how many days a card must not be known to be a leech, and again after as many.</summary>
-    private const int LeechAfter = 8;
 
     private readonly TurnContext context;
     private readonly Cards cards;
@@ -83,9 +77,9 @@ internal sealed class QuizDesk
         },
         note ?? Document.Empty);
 
-    /// <summary>The quiz that a button belongs to, here from now on; null when it is over, or another question is on.</summary>
+    /// <summary>The quiz that a button belongs to, here from now on; null when it is over, another question is on, or that question is gone.</summary>
     public QuizSession? Find(string[] arguments) =>
-        quizzes.Sessions.FirstOrDefault(s => arguments.Length > 1 && s.Id == arguments[0] && QuizText.Number(s.Number) == arguments[1]) is { } session
+        quizzes.Sessions.FirstOrDefault(s => arguments.Length > 1 && s.Id == arguments[0] && QuizText.Number(s.Number) == arguments[1]) is { Present: { } id } session && Bank.Find(id) is not null
             ? session with { Place = context.Turn.Place, IsPaused = false }
             : null;
 
@@ -108,7 +102,7 @@ internal sealed class QuizDesk
         var shown = Shown(session);
         if (session.IsAnswered || option < 0 || option >= shown.Options.Count)
         {
-            return Show(session, Document.Empty);
+            return Redraw(session);
         }
 
         switch (shown.Question)
@@ -135,30 +129,13 @@ internal sealed class QuizDesk
     /// <summary>Helps, which lowers the grade.</summary>
     public Response Hint(QuizSession session) => Redraw(session with { Hinted = true });
 
-    /// <summary>Takes an answer; null stands for "I don't know".</summary>
-    public Response Take(QuizSession session, Answer? answer)
-    {
-        if (session.IsAnswered)
-        {
-            return Show(session, Document.Empty);
-        }
-
-        var shown = Shown(session);
-        var right = answer is not null && shown.IsRight(answer);
-        var took = context.Turn.At - session.AskedAt;
-        var grade = Grading.Infer(shown.Question, right, session.Hinted, took);
-        var picked = answer is Picked picks ? picks.Options : [];
-        return Graded(
-            session with { Before = cards.Find(shown.Question.Id), Results = [.. session.Results, new QuizResult(shown.Question.Id, right)], IsAnswered = true },
-            shown,
-            new QuizVerdict(right, answer is not null, picked, grade),
-            (int)Math.Clamp(took.TotalSeconds, 1, MostSeconds),
-            corrects: false);
-    }
+    /// <summary>Takes an answer; null stands for "I don't know". A second press of the same button changes nothing.</summary>
+    public Response Take(QuizSession session, Answer? answer) =>
+        session.IsAnswered ? new Response(Outcome.Command, [], context.Conversation) : new AnswerDesk(context, cards, Today).Take(session, Shown(session), answer);
 
     /// <summary>The person grades the present answer otherwise.</summary>
-    public Response Regrade(QuizSession session, Grade grade) => session is { IsAnswered: true, Kind: QuizKind.Review, Results: [.., var result] }
-        ? Graded(session, Shown(session), new QuizVerdict(result.Right, true, [], grade), 0, corrects: true)
+    public Response Regrade(QuizSession session, Grade grade) => session is { IsAnswered: true, Kind: QuizKind.Review }
+        ? new AnswerDesk(context, cards, Today).Regrade(session, Shown(session), grade)
         : Show(session, Document.Empty);
 
     /// <summary>Goes on to the next question, or to the end.</summary>
@@ -193,53 +170,6 @@ internal sealed class QuizDesk
     /// <summary>The rules that a person reviews by.</summary>
     public static ReviewRules RulesOf(Learner learner) => ReviewRules.Default with { Retention = learner.Quizzes.Reviews.Retention };
 
-    private Response Graded(QuizSession session, Presentation shown, QuizVerdict verdict, int seconds, bool corrects)
-    {
-        // Who knows a question before ever having learnt it here need not learn it by steps.
-        var steps = session.Kind == QuizKind.Review && session.Before is not null;
-        var card = (RulesOf(context.Learner) with { Steps = steps }).Review(session.Before, shown.Question.Id, verdict.Grade, context.Now, Today);
-        var entry = new ReviewEntry(shown.Question.Id, verdict.Grade, Today, seconds, steps, corrects);
-        var learner = context.Learner with { Quizzes = quizzes.With(session) with { Day = corrects ? quizzes.Day : Counted(session, seconds) } };
-        Effect[] effects = [Cards.Keep(card), new AddToLog(ReviewLog.Log, ReviewLog.Write(entry))];
-        if (session.Kind == QuizKind.Placement)
-        {
-            var next = new PlacementDesk(context with { Learner = learner }, cards.With(card), Today).Next(session, shown, verdict);
-            return next with { Effects = [.. effects, .. next.Effects] };
-        }
-
-        var isLeech = !corrects && card.Failures > (session.Before?.Failures ?? 0) && card.Failures % LeechAfter == 0;
-        return isLeech
-            ? Leech(session, shown, verdict, card, learner) with { Effects = effects }
-            : Say(text.Verdict(session, shown, verdict, card, [])) with { Learner = learner, Effects = effects };
-    }
-
-    /// <summary>A card that does not stick: its passage is opened, and the plan gets time for it.</summary>
-    private Response Leech(QuizSession session, Presentation shown, QuizVerdict verdict, ReviewCard card, Learner learner)
-    {
-        var (after, added) = QuizPlan.AddReading(learner, shown.Question, context, Today);
-        var news = context.Edition.Phrases.Say("quiz.review.leech", ("count", QuizText.Number(card.Failures))).Blocks;
-        var passage = context.Edition.Library.Find(shown.Question.Read);
-        return new Response(
-            Outcome.Command,
-            [
-                text.Verdict(session, shown, verdict, card, [.. news, .. added]),
-                .. passage is null ? [] : new[] { new Reply(new Document([new Heading([new Text(passage.Heading)]), .. passage.Body.Blocks]), [text.Labelled(session, "next")], Audience.OnlyYou) },
-            ],
-            context.Conversation) { Learner = after };
-    }
-
-    /// <summary>What was reviewed today, with one more.</summary>
-    private ReviewDay Counted(QuizSession session, int seconds)
-    {
-        var day = quizzes.Day is { } last && last.Date == Today ? last : new ReviewDay(Today, 0, 0, 0);
-        return session.Kind != QuizKind.Review ? day : day with
-        {
-            New = day.New + (session.Before is null ? 1 : 0),
-            Reviews = day.Reviews + (session.Before is { Phase: CardPhase.Review } ? 1 : 0),
-            Seconds = day.Seconds + seconds,
-        };
-    }
-
     /// <summary>On to the next question; in a review those that came back meanwhile are asked once more.</summary>
     private QuizSession Moved(QuizSession session)
     {
@@ -264,7 +194,7 @@ internal sealed class QuizDesk
 
     private Presentation Shown(QuizSession session) => new(Bank.Find(session.Present!)!, session.Seed);
 
-    private Response Redraw(QuizSession session) => session.IsAnswered ? Show(session, Document.Empty) : Keep(session, text.Question(session, Shown(session), null));
+    private Response Redraw(QuizSession session) => session.IsAnswered ? Take(session, null) : Keep(session, text.Question(session, Shown(session), null));
 
     private Response Keep(QuizSession session, Reply reply) =>
         Say(reply) with { Learner = context.Learner with { Quizzes = quizzes.With(session) } };

@@ -1,9 +1,10 @@
 using System.Globalization;
+using MentorBot.Core.Ports;
 
 namespace MentorBot.Packages.LiteDb;
 
 /// <summary>LiteDB has no index over several fields: their values stand in one string, whose order by code units is theirs.</summary>
-internal static class LogKeys
+internal static class RowKeys
 {
     /// <summary>Between two values; in no name.</summary>
     private const char Gap = '\u0001';
@@ -23,8 +24,11 @@ internal static class LogKeys
     /// <summary>All keys of a log before an instant.</summary>
     public static (string First, string Last) Before(string log, DateTimeOffset at) => ($"{log}{Gap}", $"{log}{Gap}{Digits(at)}");
 
-    /// <summary>All keys of a log of an owner.</summary>
-    public static (string First, string Last) Range(string owner, string log) => ($"{owner}{Gap}{log}{Gap}", $"{owner}{Gap}{log}{Gap}{Last}");
+    /// <summary>All keys of a log, or of a kind of rows, of an owner.</summary>
+    public static (string First, string Last) Range(string owner, string kind) => Range($"{owner}{Gap}{kind}");
+
+    /// <summary>Names a row of an owner.</summary>
+    public static string Of(OwnedKey key) => $"{key.Owner}{Gap}{key.Kind}{Gap}{key.Id}";
 
     /// <summary>The keys of a log behind one of it.</summary>
     public static (string First, string Last) Behind(string log, string key) => ($"{key}{Gap}", $"{log}{Gap}{Last}");
