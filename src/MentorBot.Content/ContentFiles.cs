@@ -55,14 +55,19 @@ internal sealed class ContentFiles(string folder)
     }
 
     /// <summary>The files of tasks by name.</summary>
-    public IReadOnlyList<TaskPlace> Tasks()
+    public IReadOnlyList<ContentPlace> Tasks() => Yaml("tasks");
+
+    /// <summary>The files of questions by name.</summary>
+    public IReadOnlyList<ContentPlace> Quizzes() => Yaml("quizzes");
+
+    private List<ContentPlace> Yaml(string place)
     {
-        var paths = Entries(Path.Combine(root, "tasks"), "*.yaml");
+        var paths = Entries(Path.Combine(root, place), "*.yaml");
         Array.Sort(paths, StringComparer.Ordinal);
         return
         [
             .. paths.Where(p => p.EndsWith(".yaml", StringComparison.Ordinal) && !Path.GetFileName(p).StartsWith('.'))
-                .Select(p => new TaskPlace(Path.GetFileNameWithoutExtension(p), p, $"{Name}/tasks/{Path.GetFileName(p)}")),
+                .Select(p => new ContentPlace(Path.GetFileNameWithoutExtension(p), p, $"{Name}/{place}/{Path.GetFileName(p)}")),
         ];
     }
 
@@ -79,7 +84,7 @@ internal sealed class ContentFiles(string folder)
         var stamps = new List<(string, long, DateTime)>();
         var articles = Articles().SelectMany(a => new[] { a.Path, a.AsksPath });
         var words = new[] { Language, Elsewhere, Meanings, Zones, Messages };
-        foreach (var path in articles.Concat(Tasks().Select(t => t.Path)).Concat(words.Select(w => w.Path)))
+        foreach (var path in articles.Concat(Tasks().Concat(Quizzes()).Select(t => t.Path)).Concat(words.Select(w => w.Path)))
         {
             var file = new FileInfo(path);
             stamps.Add(file.Exists ? (path, file.Length, file.LastWriteTimeUtc) : (path, -1, default));
@@ -103,8 +108,8 @@ internal sealed class ContentFiles(string folder)
     private (string Path, string Name) At(string place, string file) => (Path.Combine(root, place, file), $"{Name}/{place}/{file}");
 }
 
-/// <summary>Where a file of tasks stands.</summary>
-/// <param name="Stem">Its name without the ending: the first part of the ids of its tasks.</param>
+/// <summary>Where a file of a skill stands.</summary>
+/// <param name="Stem">Its name without the ending: the first part of the ids of its tasks or questions.</param>
 /// <param name="Path">The file.</param>
 /// <param name="Name">The file as faults name it.</param>
-internal sealed record TaskPlace(string Stem, string Path, string Name);
+internal sealed record ContentPlace(string Stem, string Path, string Name);

@@ -29,6 +29,20 @@ internal static class ContentLimits
     public const int FewestRead = 1;
     public const int MostRead = 3;
 
+    public const int FewestQuestions = 24;
+    public const int QuestionCharacters = 250;
+    public const int QuestionHintCharacters = 120;
+    public const int QuestionWhyCharacters = 180;
+    public const int OptionCharacters = 80;
+    public const int MostOptions = 6;
+    public const int FewestOptionsOfSeveral = 3;
+    public const int FewestSteps = 3;
+    public const int CodeLines = 14;
+    public const int CodeCharacters = 64;
+
+    /// <summary>Of each level there is one question in so many, or more.</summary>
+    public const int LevelShare = 4;
+
     /// <summary>How far the tasks of a skill may be off the hours of its article, as a part of these.</summary>
     public const decimal TaskHoursSlack = 0.25m;
 

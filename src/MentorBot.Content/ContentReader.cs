@@ -3,11 +3,13 @@ using MentorBot.Content.Bodies;
 using MentorBot.Content.Checks;
 using MentorBot.Content.Language;
 using MentorBot.Content.Messages;
+using MentorBot.Content.Quizzes;
 using MentorBot.Content.Sources;
 using MentorBot.Content.Tasks;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Knowledge;
 using MentorBot.Core.Phrases;
+using MentorBot.Core.Quizzes;
 
 namespace MentorBot.Content;
 
@@ -53,8 +55,9 @@ public static class ContentReader
         }
 
         IReadOnlyList<TaskFile>? tasks = thoroughly ? CurriculumReader.Read(files, faults) : null;
+        IReadOnlyList<QuizFile>? quizzes = thoroughly ? BankReader.Read(files, faults) : null;
         var references = new ReferencesCheck(articles, places.Select(p => p.Id).Except(articles.Select(a => a.Id)));
-        Check(articles, tasks, references);
+        Check(articles, tasks, quizzes, references);
         if (messages is not null && phrases is not null)
         {
             MessageCheck.Run(messages, phrases, phraseKeys, lexicon);
@@ -64,7 +67,7 @@ public static class ContentReader
         var all = faults.Sorted();
         return all.Count > 0 || lexicon is null || phrases is null
             ? new ContentReading(Library: null, Phrases: null, all)
-            : new ContentReading(LibraryBuilder.Build(articles, lexicon.Lexicon, Curriculum(files, tasks)), Book(phrases), all);
+            : new ContentReading(LibraryBuilder.Build(articles, lexicon.Lexicon, Curriculum(files, tasks), Questions(files, quizzes)), Book(phrases), all);
     }
 
     /// <summary>
@@ -72,6 +75,10 @@ public static class ContentReader
     /// </summary>
     private static Lazy<Curriculum> Curriculum(ContentFiles files, IReadOnlyList<TaskFile>? tasks) =>
         new(() => CurriculumReader.Build(tasks ?? CurriculumReader.Read(files, new FaultLog { Thoroughly = false })));
+
+    /// <summary>The questions; after a quick opening they are read when a quiz first asks for them.</summary>
+    private static Lazy<QuestionBank> Questions(ContentFiles files, IReadOnlyList<QuizFile>? quizzes) =>
+        new(() => BankReader.Build(quizzes ?? BankReader.Read(files, new FaultLog { Thoroughly = false })));
 
     /// <summary>The files of the folder that are no content, each as a fault: a curator may believe that they are read.</summary>
     /// <param name="folder">The content folder.</param>
@@ -81,6 +88,11 @@ public static class ContentReader
     /// <param name="folder">The content folder.</param>
     public static IReadOnlyList<RunnableExample> Examples(string folder) =>
         [.. Articles(new ContentFiles(folder).Articles(), new FaultLog()).SelectMany(a => a.Passages).SelectMany(p => p.Body.Value.Examples)];
+
+    /// <summary>What can be run to show that the keys of questions are right.</summary>
+    /// <param name="folder">The content folder.</param>
+    public static IReadOnlyList<QuestionProof> Proofs(string folder) =>
+        [.. BankReader.Read(new ContentFiles(folder), new FaultLog()).SelectMany(f => f.Questions).Select(q => q.Proof).OfType<QuestionProof>()];
 
     /// <summary>Articles are read side by side: they are most of the start-up time.</summary>
     private static List<ArticleDraft> Articles(IReadOnlyList<ArticlePlace> places, FaultLog faults)
@@ -108,7 +120,7 @@ public static class ContentReader
             : draft with { Lexicon = draft.Lexicon with { Zones = names, Meanings = meanings } };
     }
 
-    private static void Check(List<ArticleDraft> articles, IReadOnlyList<TaskFile>? tasks, ReferencesCheck references)
+    private static void Check(List<ArticleDraft> articles, IReadOnlyList<TaskFile>? tasks, IReadOnlyList<QuizFile>? quizzes, ReferencesCheck references)
     {
         foreach (var article in articles)
         {
@@ -118,9 +130,10 @@ public static class ContentReader
 
         NamesCheck.Run(articles);
         CycleCheck.Run(articles);
-        if (tasks is not null)
+        if (tasks is not null && quizzes is not null)
         {
             new TasksCheck(tasks, articles, references).Run();
+            new QuestionsCheck(quizzes, references).Run();
             Texts(articles, references);
         }
     }

@@ -1,3 +1,5 @@
+using MentorBot.Core.Ports;
+
 namespace MentorBot.Storage;
 
 /// <summary>Why a store does not open: nothing was changed.</summary>
@@ -16,6 +18,12 @@ public sealed record StoreFault(StoreFaultKind Kind, string Message)
 
     internal static StoreFault Full(string path) =>
         new(StoreFaultKind.Full, $"There is no room left for {path}. Free some space on its disk and start again; nothing is lost.");
+
+    /// <summary>Whether the disk is full, on Unix or Windows.</summary>
+    internal static bool IsFull(Exception failure) => failure is IOException { HResult: 28 or unchecked((int)0x80070070) };
+
+    internal static StorageFullException NoRoom(Exception cause) =>
+        new("There is no room left for the store. Free some space on its disk; it goes on by itself.", cause);
 
     internal static StoreFault Foreign(string file) =>
         new(StoreFaultKind.Foreign, $"{file} is not a store of MentorBot and was left as it is. Move it away, or name another folder in Storage:Path.");

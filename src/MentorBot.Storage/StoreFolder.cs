@@ -7,7 +7,7 @@ namespace MentorBot.Storage;
 public sealed record StoreFolder(string Path)
 {
     /// <summary>The SQLite file.</summary>
-    public string Database => At("mentor.db");
+    public string Database => At(StoreKind.Sqlite.File);
 
     /// <summary>Held by the process that owns the folder.</summary>
     public string Lock => At("mentor.lock");

@@ -10,6 +10,7 @@ using MentorBot.Core.Ports;
 using MentorBot.Core.Reminders;
 using MentorBot.Editions;
 using MentorBot.Platforms;
+using MentorBot.Storage;
 using MentorBot.Storage.Sqlite;
 using MentorBot.Testing.Telegram;
 using Microsoft.Extensions.Configuration;
@@ -69,7 +70,7 @@ internal static class MinuteFigures
         return Environment.WorkingSet;
     }
 
-    private static IHost Host(Edition edition, SqliteStore store, TelegramServer server)
+    private static IHost Host(Edition edition, IStore store, TelegramServer server)
     {
         var builder = MentorHost.CreateBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Telegram:Token", TelegramServer.Token), new("Telegram:ApiBaseUrl", server.Address.AbsoluteUri)]);

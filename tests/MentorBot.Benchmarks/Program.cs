@@ -4,8 +4,8 @@ using MentorBot.Editions;
 using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, turns, plans, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
-// content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...], minute [people], discord [servers ...]
+// verbs: score, misses, turns, plans, bank, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
+// content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...], minute [people], wires, discord [servers ...]
 var verb = args.FirstOrDefault() ?? "score";
 switch (verb)
 {
@@ -20,6 +20,12 @@ switch (verb)
         return 0;
     case "reminders":
         await ReminderFigures.RunAsync(args[1..]);
+        return 0;
+    case "wires":
+        await WireFigures.RunAsync();
+        return 0;
+    case "wire":
+        await WireSubject.RunAsync(args[1], args[2], args[3]);
         return 0;
 }
 
@@ -43,6 +49,9 @@ switch (verb)
         break;
     case "minute":
         await MinuteFigures.RunAsync(new Edition(library, phrases), args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1500);
+        break;
+    case "bank":
+        BankFigures.Run(folder);
         break;
     case "plans":
         Plans.Run(library);

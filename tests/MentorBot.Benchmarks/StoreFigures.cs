@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using MentorBot.Composition;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Ports;
-using MentorBot.Storage.Sqlite;
+using MentorBot.Storage;
 
 namespace MentorBot.Benchmarks;
 
@@ -22,28 +23,31 @@ internal static class StoreFigures
     public static async Task RunAsync(IReadOnlyList<string> sizes)
     {
         Console.WriteLine(
-            "A turn: find learner, read 6 kB, commit 6 kB + delivery + outbox row (synchronous FULL), close the row. " +
+            "A turn: find learner, read 6 kB, commit 6 kB + delivery + outbox row (flushed), close the row. " +
             $"Counted {Counted.TotalSeconds} s after {WarmUp.TotalSeconds} s; {Environment.ProcessorCount} cores.");
         foreach (var size in sizes.Count > 0 ? sizes : ["1000"])
         {
-            await RunAsync(int.Parse(size, CultureInfo.InvariantCulture));
+            foreach (var provider in PackageAdapters.Stores)
+            {
+                await RunAsync(provider, int.Parse(size, CultureInfo.InvariantCulture));
+            }
         }
     }
 
-    private static async Task RunAsync(int learners)
+    private static async Task RunAsync(IStoreProvider provider, int learners)
     {
         var folder = Environment.GetEnvironmentVariable("MENTOR_STORE") is { } set
-            ? Directory.CreateDirectory(Path.Combine(set, $"{learners}"))
+            ? Directory.CreateDirectory(Path.Combine(set, $"{provider.Kind.Name}-{learners}"))
             : Directory.CreateTempSubdirectory("mentorbot-store-");
         try
         {
-            await FillAsync(folder.FullName, learners);
+            await FillAsync(provider, folder.FullName, learners);
             var opening = Stopwatch.StartNew();
-            using var store = Open(folder.FullName);
+            using var store = Open(provider, folder.FullName);
             await store.ReadAsync(AggregateKey.Of(Learner(0)), CancellationToken.None);
             var opened = opening.Elapsed;
             var status = await store.StatusAsync(CancellationToken.None);
-            Console.WriteLine($"{status.Learners,9:N0} learners, {status.Bytes / 1048576.0:N0} MB: open and first read {opened.TotalMilliseconds:N0} ms");
+            Console.WriteLine($"{provider.Kind.Name}: {status.Learners,9:N0} learners, {status.Bytes / 1048576.0:N0} MB: open and first read {opened.TotalMilliseconds:N0} ms");
             foreach (var callers in (int[])[1, 16, 256])
             {
                 await MeasureAsync(store, learners, callers, WarmUp);
@@ -56,7 +60,7 @@ internal static class StoreFigures
         }
     }
 
-    private static async Task<string> MeasureAsync(SqliteStore store, int learners, int callers, TimeSpan length)
+    private static async Task<string> MeasureAsync(IStore store, int learners, int callers, TimeSpan length)
     {
         using var process = Process.GetCurrentProcess();
         var (user, system) = (process.UserProcessorTime, process.PrivilegedProcessorTime);
@@ -70,7 +74,7 @@ internal static class StoreFigures
     }
 
     /// <summary>The time of each turn up to its acknowledgement, milliseconds.</summary>
-    private static async Task<List<double>> TurnsAsync(SqliteStore store, int learners, int callers, int caller, long started, TimeSpan length)
+    private static async Task<List<double>> TurnsAsync(IStore store, int learners, int callers, int caller, long started, TimeSpan length)
     {
         var random = new Random(caller);
         var times = new List<double>();
@@ -104,17 +108,17 @@ internal static class StoreFigures
         Outbox = [new OutboxDraft(OutboxKind.Reply, learner.Value, account, Place.Private(account), TimeProvider.System.GetUtcNow().AddHours(1), write.Document!.Value[..600])],
     };
 
-    private static async Task FillAsync(string folder, int learners)
+    private static async Task FillAsync(IStoreProvider provider, string folder, int learners)
     {
-        using var store = Open(folder);
+        using var store = Open(provider, folder);
         var document = Document(0);
         var rows = Enumerable.Range(0, learners).SelectMany(IEnumerable<StoreRecord> (i) =>
             [new AggregateRecord(AggregateKey.Of(Learner(i)), 1, document), new AccountRecord(Account(i), Learner(i))]);
         await store.ImportAsync(rows.ToAsyncEnumerable(), CancellationToken.None);
     }
 
-    private static SqliteStore Open(string folder) =>
-        SqliteStore.Open(folder, TimeProvider.System) is { Store: { } store } ? store : throw new InvalidOperationException($"{folder} holds a store already.");
+    private static IStore Open(IStoreProvider provider, string folder) =>
+        provider.Open(folder, TimeProvider.System) is { Store: { } store } ? store : throw new InvalidOperationException($"{folder} holds a store already.");
 
     /// <summary>Scattered over the index, as random ids are.</summary>
     private static LearnerId Learner(int number) => new($"{unchecked((uint)number * 2654435761u):x8}{number:x6}");

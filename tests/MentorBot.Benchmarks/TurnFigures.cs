@@ -8,6 +8,7 @@ using MentorBot.Core.Learners;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
 using MentorBot.Editions;
+using MentorBot.Storage;
 using MentorBot.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -102,7 +103,7 @@ internal static class TurnFigures
         return times;
     }
 
-    private static ServiceProvider Compose(Edition edition, SqliteStore store)
+    private static ServiceProvider Compose(Edition edition, IStore store)
     {
         var editions = new LiveEditions();
         editions.Publish(edition);

@@ -2,12 +2,12 @@ using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Reminders;
-using MentorBot.Storage.Sqlite;
+using MentorBot.Storage;
 
 namespace MentorBot.CrashSubject;
 
 /// <summary>The store as it is, with the steps of a reminder's way told to a <see cref="KillPoint"/>.</summary>
-internal sealed class KilledStore(SqliteStore store, KillPoint kill) : IAggregateStore, IDueItems, IOutbox
+internal sealed class KilledStore(IStore store, KillPoint kill) : IAggregateStore, IDueItems, IOutbox
 {
     private bool fired;
 
@@ -16,6 +16,8 @@ internal sealed class KilledStore(SqliteStore store, KillPoint kill) : IAggregat
     public Task<Stored?> ReadAsync(AggregateKey key, CancellationToken cancellation) => store.ReadAsync(key, cancellation);
 
     public Task<bool> HasSeenAsync(DeliveryId delivery, CancellationToken cancellation) => store.HasSeenAsync(delivery, cancellation);
+
+    public Task<IReadOnlyList<OwnedRow>> ReadOwnedAsync(string kind, string owner, CancellationToken cancellation) => store.ReadOwnedAsync(kind, owner, cancellation);
 
     public Task<IReadOnlyList<LogEntry>> ReadLogAsync(string log, string owner, int most, CancellationToken cancellation) => store.ReadLogAsync(log, owner, most, cancellation);
 

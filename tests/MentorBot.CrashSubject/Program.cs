@@ -3,25 +3,25 @@ using MentorBot.Core.Dialogue;
 using MentorBot.Core.Ports;
 using MentorBot.CrashSubject;
 using MentorBot.Editions;
-using MentorBot.Storage.Sqlite;
-using System.Globalization;
+using MentorBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using System.Globalization;
 
-// The mentor as it runs, with a pipe for a platform. Arguments: the content, the data folder; then, if given, what its clock shows at the start
-// and the step of a reminder's way at which it kills itself. A line in is a delivery: its id, the person and
+// The mentor as it runs, with a pipe for a platform. Arguments: the content, the data folder, the kind of store; then, if given, what its clock shows at
+// the start and the step of a reminder's way at which it kills itself. A line in is a delivery: its id, the person and
 // the words, with tabs between. Lines out: "opening"; "ready"; "taken" and an id once that turn is committed; "said", an id and words for a reply to it.
 var (content, data) = (args[0], args[1]);
 var opening = OpenedContent.BeginAsync(content);
-var kill = new KillPoint(args.ElementAtOrDefault(3) ?? "");
+var kill = new KillPoint(args.ElementAtOrDefault(4) ?? "");
 var pipe = new PipeWire(Console.OpenStandardOutput(), kill);
-TimeProvider clock = args.ElementAtOrDefault(2) is { Length: > 0 } start ? new ShiftedClock(DateTimeOffset.Parse(start, CultureInfo.InvariantCulture)) : TimeProvider.System;
+TimeProvider clock = args.ElementAtOrDefault(3) is { Length: > 0 } start ? new ShiftedClock(DateTimeOffset.Parse(start, CultureInfo.InvariantCulture)) : TimeProvider.System;
 var builder = MentorHost.CreateBuilder(content);
 builder.Services.AddContent(new ContentPlace(content));
 builder.Services.AddTurns();
-SqliteStore? store = null;
+IStore? store = null;
 builder.Services.AddStore(() => store!);
-builder.Services.AddSingleton(s => new KilledStore(s.GetRequiredService<SqliteStore>(), kill));
+builder.Services.AddSingleton(s => new KilledStore(s.GetRequiredService<IStore>(), kill));
 builder.Services.Replace(ServiceDescriptor.Singleton<IAggregateStore>(s => s.GetRequiredService<KilledStore>()));
 builder.Services.Replace(ServiceDescriptor.Singleton<IDueItems>(s => s.GetRequiredService<KilledStore>()));
 builder.Services.Replace(ServiceDescriptor.Singleton<IOutbox>(s => s.GetRequiredService<KilledStore>()));
@@ -31,7 +31,7 @@ using var host = builder.Build();
 var edition = (await opening).Edition ?? throw new InvalidOperationException($"{content} has faults.");
 
 pipe.Tell("opening");
-var opened = SqliteStore.Open(data, clock);
+var opened = StoreChoice.Of(args[2], new StoreFolder(data), PackageAdapters.Stores).Provider!.Open(data, clock);
 store = opened.Store ?? throw new InvalidOperationException(opened.Fault!.Message);
 host.Services.GetRequiredService<LiveEditions>().Publish(edition);
 await host.StartAsync();

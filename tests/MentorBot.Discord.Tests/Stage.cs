@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Discord.Tests;
 
-/// <summary>Discord on the loopback address and our client before it, on one clock: the manual one, unless another is given.</summary>
+/// <summary>Discord on the loopback address and a client before it, ours unless another is named, on one clock: the manual one, unless another is given.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly HttpClient http = new();
@@ -15,7 +15,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly Channel<DiscordEvent> events = Channel.CreateUnbounded<DiscordEvent>();
     private Task<GatewayRefusal?> running = Task.FromResult<GatewayRefusal?>(null);
 
-    public Stage(Action<DiscordServer>? prepare = null, IReadOnlyList<GatewaySession>? sessions = null, string? token = null, int? shardId = null, int? shardCount = null, TimeProvider? time = null)
+    public Stage(Action<DiscordServer>? prepare = null, IReadOnlyList<GatewaySession>? sessions = null, string? token = null, int? shardId = null, int? shardCount = null, TimeProvider? time = null, MakeTransport? transport = null)
     {
         Server = new DiscordServer(time ?? Clock);
         prepare?.Invoke(Server);
@@ -28,7 +28,8 @@ internal sealed class Stage : IAsyncDisposable
             ShardId = shardId,
             ShardCount = shardCount,
         };
-        Client = new DiscordClient(http, connection, time ?? Clock, new Random(1), Logs);
+        transport ??= (client, to, clock, logs) => new DiscordClient(client, to, clock, new Random(1), new TypedLog<DiscordClient>(logs));
+        Client = transport(http, connection, time ?? Clock, Logs);
     }
 
     public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
@@ -37,18 +38,18 @@ internal sealed class Stage : IAsyncDisposable
 
     public DiscordPayloads Payloads { get; }
 
-    public DiscordClient Client { get; }
+    public IDiscordTransport Client { get; }
 
-    public LogList<DiscordClient> Logs { get; } = new();
+    public LogList<Stage> Logs { get; } = new();
 
     public ChannelReader<DiscordEvent> Events => events.Reader;
 
     public DiscordSelf Self => new(Server.Gateway.SelfId, Server.Gateway.ApplicationId);
 
     /// <summary>A stage whose client has its session.</summary>
-    public static async Task<Stage> ReadyAsync(Action<DiscordServer>? prepare = null, TimeProvider? time = null)
+    public static async Task<Stage> ReadyAsync(Action<DiscordServer>? prepare = null, TimeProvider? time = null, MakeTransport? transport = null)
     {
-        var stage = new Stage(prepare, time: time);
+        var stage = new Stage(prepare, time: time, transport: transport);
         _ = stage.Start();
         Assert.IsType<DiscordReady>(await stage.NextAsync());
         return stage;
@@ -76,12 +77,28 @@ internal sealed class Stage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        (Client as IDisposable)?.Dispose();
         await Server.DisposeAsync();
         http.Dispose();
         stopping.Dispose();
         Assert.True(Server.Rest.Violations.Count == 0, string.Join('\n', Server.Rest.Violations));
         Assert.DoesNotContain(Logs.Lines, l => l.Contains(DiscordServer.Token, StringComparison.Ordinal));
     }
+}
+
+/// <summary>Makes a transport.</summary>
+public delegate IDiscordTransport MakeTransport(HttpClient http, DiscordConnection connection, TimeProvider time, ILogger logger);
+
+/// <summary>A log under the name of a type.</summary>
+internal sealed class TypedLog<T>(ILogger logger) : ILogger<T>
+{
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => logger.BeginScope(state);
+
+    public bool IsEnabled(LogLevel logLevel) => logger.IsEnabled(logLevel);
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        logger.Log(logLevel, eventId, state, exception, formatter);
 }
 
 /// <summary>Keeps what is logged.</summary>

@@ -99,7 +99,7 @@ public sealed class BackupTests : IDisposable
         using var restored = Sqlite.Open(Data);
         var rows = await restored.AllAsync();
         Assert.DoesNotContain(rows, r => r.ToString().Contains("ann", StringComparison.Ordinal) && r is not ErasedRecord);
-        Assert.Equal(6, rows.Count(r => r.ToString().Contains("bob", StringComparison.Ordinal)));
+        Assert.Equal(7, rows.Count(r => r.ToString().Contains("bob", StringComparison.Ordinal)));
         Assert.Equal("came back", await restored.TextAsync("back"));
         Assert.Equal(2, rows.OfType<ErasedRecord>().Count());
     }

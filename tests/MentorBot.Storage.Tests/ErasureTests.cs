@@ -1,6 +1,6 @@
 using System.Text;
 using MentorBot.Core.Ports;
-using MentorBot.Storage.Sqlite;
+using MentorBot.Storage.Files;
 
 namespace MentorBot.Storage.Tests;
 
@@ -31,7 +31,7 @@ public sealed class ErasureTests : IDisposable
         await store.CommittedAsync(Rows.Erasing(Marker));
 
         Assert.Empty(FilesWithMarker());
-        Assert.Equal((30 * 6) + 1, (await store.AllAsync()).Count);
+        Assert.Equal((30 * 7) + 1, (await store.AllAsync()).Count);
     }
 
     [Fact]

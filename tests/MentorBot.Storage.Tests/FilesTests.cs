@@ -19,6 +19,7 @@ public sealed class FilesTests : IDisposable
         """{"type":"aggregate","kind":"place","id":"a \u0022b\u0022","version":3,"document":{"name":"größer","n":1.50}}""",
         """{"type":"account","platform":"telegram","account":"9","learner":"x1"}""",
         """{"type":"due","kind":"week","id":"1","owner":"x1","at":"2026-03-01T09:00:00.123Z","attempt":2}""",
+        """{"type":"owned","kind":"card","owner":"x1","id":"numpy/q","document":{"stability":2.3065}}""",
         """{"type":"log","log":"reviews","owner":"x1","at":"2026-03-01T09:00:00Z","document":[1,2]}""",
         """{"type":"outbox","id":7,"kind":"post","owner":"x1","platform":"discord","account":"5","placePlatform":"discord","community":"c","room":"r","thread":"t","until":"2026-03-01T10:00:00Z","at":"2026-03-01T09:00:00Z","attempts":1,"document":{}}""",
         """{"type":"delivery","id":"telegram:7:1","owner":"","at":"2026-03-01T09:00:00Z"}""",
@@ -81,7 +82,7 @@ public sealed class FilesTests : IDisposable
 
         Assert.Null(result.Fault);
         Assert.Equal(written.ToString(), result.Digest!.ToString());
-        Assert.Equal((699 * 6) + 1, result.Digest.Count);
+        Assert.Equal((699 * 7) + 1, result.Digest.Count);
         Assert.Equal("text 5", await to.TextAsync("l5"));
     }
 
@@ -98,7 +99,7 @@ public sealed class FilesTests : IDisposable
         var back = await StoreMove.RunAsync(between.ExportAsync(CancellationToken.None), to, CancellationToken.None);
 
         Assert.Equal(there.Digest!.ToString(), back.Digest!.ToString());
-        Assert.Equal(12, back.Digest.Count);
+        Assert.Equal(14, back.Digest.Count);
     }
 
     [Fact]
@@ -114,7 +115,7 @@ public sealed class FilesTests : IDisposable
 
         Assert.Null(result.Fault);
         Assert.Equal(("", "hello"), (await to.TextAsync("ann"), await to.TextAsync("bob")));
-        Assert.Equal(7, result.Digest!.Count);
+        Assert.Equal(8, result.Digest!.Count);
     }
 
     [Fact]
@@ -171,7 +172,7 @@ public sealed class FilesTests : IDisposable
 
         Assert.Equal((1, 1), (view!.Status().Learners, view.Status().Pending));
         Assert.Single(view.ReadWholeLog("reviews", CancellationToken.None));
-        Assert.Equal(6, await view.ExportAsync(CancellationToken.None).CountAsync());
+        Assert.Equal(7, await view.ExportAsync(CancellationToken.None).CountAsync());
         view.Backup(folder.At("copy.db"), CancellationToken.None);
         Assert.True(File.Exists(folder.At("copy.db")));
         view.Dispose();

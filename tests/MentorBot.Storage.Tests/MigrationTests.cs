@@ -14,10 +14,12 @@ public sealed class MigrationTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
-    public async Task AnOlderFile_KeepsEveryRow()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task AnOlderFile_KeepsEveryRow(int version)
     {
-        WriteOlder(folder.At("mentor.db"));
+        WriteOlder(folder.At("mentor.db"), version);
 
         using var store = Sqlite.Open(folder.Path);
 
@@ -43,6 +45,7 @@ public sealed class MigrationTests : IDisposable
 
         Assert.Equal(CommitOutcome.Repeated, (await store.CommitAsync(new Commit { At = Rows.Now, Delivery = new DeliveryId("telegram:7:1") }, CancellationToken.None)).Outcome);
         await store.CommittedAsync(Rows.State("ann", 3, "next"));
+        await store.CommittedAsync(new Commit { At = Rows.Now, Owned = [new OwnedWrite(new OwnedKey("card", "ann", "numpy/q"), Rows.Json("card"))] });
         await store.CommittedAsync(Rows.Erasing("ann"));
 
         Assert.Equal([nameof(DeliveryRecord), nameof(ErasedRecord)], (await store.AllAsync()).Select(r => r.GetType().Name).Order(StringComparer.Ordinal));
@@ -77,21 +80,23 @@ public sealed class MigrationTests : IDisposable
     }
 
     /// <summary>The first steps make exactly what is stored as text: a released step was not changed.</summary>
-    [Fact]
-    public void TheFirstStep_IsAsItWasReleased()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void TheFirstSteps_AreAsTheyWereReleased(int version)
     {
-        WriteOlder(folder.At("stored.db"));
+        WriteOlder(folder.At("stored.db"), version);
         using (var made = Connections.Create(folder.At("made.db")))
         {
-            Schema.Migrate(made, 1);
+            Schema.Migrate(made, version);
         }
 
         Assert.Equal(Tables(folder.At("stored.db")), Tables(folder.At("made.db")));
     }
 
-    internal static void WriteOlder(string file)
+    internal static void WriteOlder(string file, int version = 1)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Schema1.sql")!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Schema{version}.sql")!;
         using var text = new StreamReader(stream);
         using var connection = Connections.Create(file);
         connection.Execute(text.ReadToEnd());

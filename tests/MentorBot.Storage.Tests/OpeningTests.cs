@@ -42,7 +42,7 @@ public sealed class OpeningTests : IDisposable
 
         using var again = Sqlite.Open(folder.At("killed"));
         Assert.Equal("hello", await again.TextAsync("ann"));
-        Assert.Equal(6, (await again.AllAsync()).Count);
+        Assert.Equal(7, (await again.AllAsync()).Count);
     }
 
     [Fact]

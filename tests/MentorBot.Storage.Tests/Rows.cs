@@ -22,6 +22,7 @@ internal static class Rows
         Delivery = new DeliveryId($"d-{owner}"),
         Accounts = [new AccountWrite(new AccountId("discord", $"a-{owner}"), null, new LearnerId(owner))],
         Due = [new DueWrite(new DueKey("week", $"w-{owner}"), owner, Now, Json(text))],
+        Owned = [new OwnedWrite(new OwnedKey("card", owner, $"c-{owner}"), Json(text))],
         Logs = [new LogEntry("reviews", owner, Now, Json(text))],
         Outbox = [new OutboxDraft(OutboxKind.Reply, owner, new AccountId("discord", $"a-{owner}"), new Place("discord", "", owner, ""), Now.AddDays(1), Json(text))],
     };

@@ -8,7 +8,7 @@ internal static class Sqlite
 {
     public static SqliteStore Open(string folder) => SqliteStore.Open(folder, new ManualClock()) switch
     {
-        { Store: { } store } => store,
+        { Store: SqliteStore store } => store,
         var refused => throw new InvalidOperationException(refused.Fault?.Message),
     };
 }

@@ -22,3 +22,8 @@ public sealed class SqliteStoreAdminTests : StoreAdminContract
 {
     protected override IAggregateStore Open(string folder) => Sqlite.Open(folder);
 }
+
+public sealed class SqliteGroupCommitTests : GroupCommitContract
+{
+    protected override IStore Open(string folder) => Sqlite.Open(folder);
+}

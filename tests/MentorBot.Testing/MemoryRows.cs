@@ -20,6 +20,9 @@ internal sealed class MemoryRows
 
     public Dictionary<DueKey, MemoryDue> Due { get; } = [];
 
+    public SortedDictionary<OwnedKey, ReadOnlyMemory<byte>> Owned { get; } =
+        new(Comparer<OwnedKey>.Create((a, b) => string.CompareOrdinal($"{a.Owner}\0{a.Kind}\0{a.Id}", $"{b.Owner}\0{b.Kind}\0{b.Id}")));
+
     public List<LogEntry> Logs { get; } = [];
 
     public SortedDictionary<long, OutboxRow> Outbox { get; } = [];
@@ -54,6 +57,7 @@ internal sealed class MemoryRows
         .. Aggregates.Select(a => new AggregateRecord(a.Key, a.Value.Version, a.Value.Document)),
         .. Accounts.Select(a => new AccountRecord(a.Key, a.Value)),
         .. Due.Select(d => new DueRecord(d.Key, d.Value.Owner, d.Value.At, d.Value.Attempt, d.Value.Document)),
+        .. Owned.Select(o => new OwnedRecord(o.Key, o.Value)),
         .. Logs.Select(l => new LogRecord(l)),
         .. Outbox.Values.Select(o => new OutboxRecord(o)),
         .. Deliveries.Values,
@@ -61,7 +65,7 @@ internal sealed class MemoryRows
 
     public long Import(List<StoreRecord> records)
     {
-        if (Aggregates.Count + Accounts.Count + Due.Count + Logs.Count + Outbox.Count + Deliveries.Count > 0)
+        if (Aggregates.Count + Accounts.Count + Due.Count + Owned.Count + Logs.Count + Outbox.Count + Deliveries.Count > 0)
         {
             throw new InvalidOperationException("The store is not empty.");
         }
@@ -95,6 +99,7 @@ internal sealed class MemoryRows
 
     private bool Fits(Commit commit) =>
         commit.Aggregates.All(a => (Aggregates.GetValueOrDefault(a.Key)?.Version ?? 0) == a.Expected) &&
+        commit.Unchanged.All(a => (Aggregates.GetValueOrDefault(a.Key)?.Version ?? 0) == a.Version) &&
         commit.Accounts.All(a => (Accounts.TryGetValue(a.Account, out var learner) ? learner : (LearnerId?)null) == a.Expected) &&
         (commit.Completes is not { } claim || (Due.TryGetValue(claim.Key, out var due) && due.Held && due.Attempt == claim.Attempt));
 
@@ -120,6 +125,15 @@ internal sealed class MemoryRows
         foreach (var due in commit.Due)
         {
             WriteDue(due, commit.Completes);
+        }
+
+        foreach (var (key, document) in commit.Owned)
+        {
+            Owned.Remove(key);
+            if (document is { } bytes)
+            {
+                Owned.Add(key, bytes);
+            }
         }
 
         Logs.AddRange(commit.Logs.Select(l => l with { At = Kept(l.At) }));
@@ -166,6 +180,7 @@ internal sealed class MemoryRows
             case AggregateRecord r: Aggregates.Add(r.Key, new Stored(r.Version, r.Document)); break;
             case AccountRecord r: Accounts.Add(r.Account, r.Learner); break;
             case DueRecord r: Due.Add(r.Key, new MemoryDue(r.Owner, r.At, r.Attempt, Held: false, r.At, r.Document)); break;
+            case OwnedRecord r: Owned.Add(r.Key, r.Document); break;
             case LogRecord r: Logs.Add(r.Entry); break;
             case OutboxRecord r:
                 Outbox.Add(r.Row.Id, r.Row);
@@ -181,6 +196,7 @@ internal sealed class MemoryRows
         Aggregates.Clear();
         Accounts.Clear();
         Due.Clear();
+        Owned.Clear();
         Logs.Clear();
         Outbox.Clear();
         Deliveries.Clear();
@@ -201,6 +217,11 @@ internal sealed class MemoryRows
         foreach (var key in Due.Where(d => d.Value.Owner == owner).Select(d => d.Key).ToList())
         {
             Due.Remove(key);
+        }
+
+        foreach (var key in Owned.Keys.Where(k => k.Owner == owner).ToList())
+        {
+            Owned.Remove(key);
         }
 
         Logs.RemoveAll(l => l.Owner == owner);

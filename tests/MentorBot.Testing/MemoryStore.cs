@@ -17,6 +17,10 @@ public sealed class MemoryStore : IAggregateStore, IDueItems, IOutbox, IStoreAdm
 
     public Task<bool> HasSeenAsync(DeliveryId delivery, CancellationToken cancellation) => Step(() => rows.Deliveries.ContainsKey(delivery), cancellation);
 
+    public Task<IReadOnlyList<OwnedRow>> ReadOwnedAsync(string kind, string owner, CancellationToken cancellation) =>
+        Step<IReadOnlyList<OwnedRow>>(
+            () => [.. rows.Owned.Where(o => o.Key.Kind == kind && o.Key.Owner == owner).Select(o => new OwnedRow(o.Key.Id, o.Value))], cancellation);
+
     public Task<IReadOnlyList<LogEntry>> ReadLogAsync(string log, string owner, int most, CancellationToken cancellation) =>
         Step<IReadOnlyList<LogEntry>>(
             () => [.. Enumerable.Reverse(rows.Logs).Where(l => l.Log == log && l.Owner == owner).OrderByDescending(l => l.At).Take(most)], cancellation);

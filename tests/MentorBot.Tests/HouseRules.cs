@@ -14,7 +14,7 @@ public sealed class HouseRules
         ["MentorBot.Pictures"] = ["MentorBot.Core"],
         ["MentorBot.Telegram"] = ["MentorBot.Core"],
         ["MentorBot.Discord"] = ["MentorBot.Core"],
-        ["MentorBot.Packages"] = ["MentorBot.Core", "MentorBot.Discord", "MentorBot.Telegram"],
+        ["MentorBot.Packages"] = ["MentorBot.Core", "MentorBot.Discord", "MentorBot.Storage", "MentorBot.Telegram"],
         ["MentorBot"] =
         [
             "MentorBot.Core", "MentorBot.Content", "MentorBot.Storage", "MentorBot.Pictures", "MentorBot.Telegram", "MentorBot.Discord", "MentorBot.Packages",

@@ -21,11 +21,12 @@ internal sealed class Stage : IDisposable
 
     /// <param name="start">The first instant; Monday 23 November 2026, 09:00 UTC when none is given.</param>
     /// <param name="store">The store; one in memory when none is given.</param>
-    public Stage(DateTimeOffset? start = null, MemoryStore? store = null)
+    /// <param name="edition">The content; that of this checkout when none is given.</param>
+    public Stage(DateTimeOffset? start = null, MemoryStore? store = null, Edition? edition = null)
     {
         Clock = new ManualClock(start ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         Store = store ?? new MemoryStore();
-        editions.Publish(RealContent.Edition);
+        editions.Publish(edition ?? RealContent.Edition);
         var ids = new RandomIds(new Random(7));
         Screen = new PlainScreen(shown);
         Mentor = MentorServices.Engine(new AnswersFeature(), IdleRule.Default, ids, NullLogger<Mentor>.Instance);

@@ -2,14 +2,15 @@ using MentorBot.Content.Bodies;
 using MentorBot.Content.Sources;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Knowledge;
+using MentorBot.Core.Quizzes;
 
 namespace MentorBot.Content.Articles;
 
 /// <summary>Makes the library of drafts that have no fault.</summary>
 internal static class LibraryBuilder
 {
-    public static Library Build(IEnumerable<ArticleDraft> articles, Lexicon lexicon, Lazy<Curriculum> curriculum) =>
-        new(articles.Select(Article), lexicon, curriculum);
+    public static Library Build(IEnumerable<ArticleDraft> articles, Lexicon lexicon, Lazy<Curriculum> curriculum, Lazy<QuestionBank> questions) =>
+        new(articles.Select(Article), lexicon, curriculum, questions);
 
     private static Article Article(ArticleDraft draft)
     {

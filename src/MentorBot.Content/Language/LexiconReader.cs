@@ -8,7 +8,7 @@ namespace MentorBot.Content.Language;
 internal sealed class LexiconReader(SourceFile file)
 {
     private static readonly string[] Keys =
-        ["spellings", "synonyms", "filler", "facets", "followups", "smalltalk", "distress", "tampering", "comparing", "levels"];
+        ["spellings", "synonyms", "filler", "facets", "followups", "smalltalk", "wishes", "politeness", "distress", "tampering", "comparing", "levels"];
 
     private static readonly Dictionary<string, FollowUpKind> FollowUps =
         Enum.GetValues<FollowUpKind>().ToDictionary(k => k.ToString().ToLowerInvariant(), StringComparer.Ordinal);
@@ -35,7 +35,9 @@ internal sealed class LexiconReader(SourceFile file)
                 "filler" => lexicon with { Filler = WordSet(entry) },
                 "facets" => lexicon with { FacetAsks = Kinds(entry, FacetSlugs, Patterns) },
                 "followups" => lexicon with { FollowUps = Kinds(entry, FollowUps, Lower) },
-                "smalltalk" => lexicon with { SmallTalk = SmallTalk(entry) },
+                "smalltalk" => lexicon with { SmallTalk = ByKey(entry) },
+                "wishes" => lexicon with { Wishes = Wishes(entry) },
+                "politeness" => lexicon with { Politeness = Lower(entry) },
                 "distress" => lexicon with { Distress = Lower(entry) },
                 "tampering" => lexicon with { Tampering = Lower(entry) },
                 "comparing" => lexicon with { Comparing = Lower(entry) },
@@ -169,8 +171,19 @@ internal sealed class LexiconReader(SourceFile file)
         return Lower(entry);
     }
 
-    private Dictionary<string, IReadOnlyList<string>> SmallTalk(YamlEntry entry) =>
+    private Dictionary<string, IReadOnlyList<string>> ByKey(YamlEntry entry) =>
         file.Entries(entry).ToDictionary(e => Lower(new Placed<string>(e.Key, e.Line)), Lower, StringComparer.Ordinal);
+
+    /// <summary>A way to say a wish ends with its words or with <c> *</c>, which takes the rest.</summary>
+    private Dictionary<string, IReadOnlyList<string>> Wishes(YamlEntry entry)
+    {
+        foreach (var way in file.Entries(entry).SelectMany(e => file.Texts(e)).Where(w => w.Value.TrimEnd('*').Contains('*') || (w.Value.EndsWith('*') && !w.Value.EndsWith(" *", StringComparison.Ordinal))))
+        {
+            file.Fault(way.Line, $"the wish \"{way.Value}\" may have one *, as its last word; it takes the rest");
+        }
+
+        return ByKey(entry);
+    }
 
     private IReadOnlyList<string> Lower(YamlEntry entry) => [.. file.Texts(entry).Select(Lower)];
 

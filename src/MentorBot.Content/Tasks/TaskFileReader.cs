@@ -9,7 +9,7 @@ internal static class TaskFileReader
     private static readonly string[] Keys = ["skill", "tasks"];
 
     /// <summary>Reads a file; null, with the fault reported, when it has nothing of one.</summary>
-    public static TaskFile? Read(TaskPlace place, FaultLog faults)
+    public static TaskFile? Read(ContentPlace place, FaultLog faults)
     {
         if (SourceFile.Read(place.Path, place.Name, faults) is not { } file || YamlReader.Read(file) is not { } map)
         {

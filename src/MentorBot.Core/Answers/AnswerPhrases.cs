@@ -70,7 +70,7 @@ internal static class AnswerPhrases
         new("why.second", "topic", "score"),
         .. new[] { "ask", "question", "roles", "role", "rolename", "skills", "skill", "skillname", "compare", "topicnames", "topics", "topicname", "why", "help", "start" }
             .Select(c => new PhraseKey($"commands.{c}")),
-        .. new[] { "roles", "skills", "topics", "help" }.Select(b => new PhraseKey($"buttons.{b}")),
+        .. new[] { "roles", "skills", "topics", "plan", "help" }.Select(b => new PhraseKey($"buttons.{b}")),
         .. Enum.GetValues<Facet>().Select(f => new PhraseKey($"facets.{f.Slug()}")),
         .. new[] { "greeting", "howareyou", "thanks", "goodbye", "who", "capabilities", "okay", "sorry" }.Select(k => new PhraseKey($"smalltalk.{k}")),
         new("mentor.incident", "incident"),

@@ -7,6 +7,9 @@ namespace MentorBot.Core.Answers;
 /// <summary>Puts findings into words.</summary>
 internal sealed class AnswerSpeaker(TurnContext context)
 {
+    /// <summary>The verb and the feature of preparation plans.</summary>
+    private const string Plan = "plan";
+
     private readonly Edition edition = context.Edition;
 
     /// <summary>The response to a typed question.</summary>
@@ -192,6 +195,10 @@ internal sealed class AnswerSpeaker(TurnContext context)
     }
 
     /// <summary>Where somebody who does not know what to ask can go.</summary>
+    /// <summary>Where to go from here; to the plan only where plans are kept.</summary>
     private IReadOnlyList<Button> Doors() =>
-        [.. new[] { "roles", "skills", "help" }.Select(d => new Button(edition.Phrases.Label($"buttons.{d}"), new ButtonId("answers", d, "")))];
+        [Door("roles"), Door("skills"), .. context.Catalog.Find(Plan) is null ? Array.Empty<Button>() : [Door(Plan, "show", Plan)], Door("help")];
+
+    private Button Door(string label, string? verb = null, string feature = "answers") =>
+        new(edition.Phrases.Label($"buttons.{label}"), new ButtonId(feature, verb ?? label, ""));
 }

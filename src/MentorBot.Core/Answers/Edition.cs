@@ -1,3 +1,4 @@
+using MentorBot.Core.Dialogue;
 using MentorBot.Core.Knowledge;
 using MentorBot.Core.Learners.Readers;
 using MentorBot.Core.Phrases;
@@ -22,6 +23,7 @@ public sealed class Edition
         Phrases = phrases;
         Index = new PassageIndex(library, settings.MendTypos);
         Finder = new AnswerFinder(Index, settings);
+        Wishes = new Wishes(library.Lexicon);
         zones = new(() => new Zones(library.Lexicon.Zones, TzdbDateTimeZoneSource.Default));
     }
 
@@ -30,6 +32,9 @@ public sealed class Edition
 
     /// <summary>What the mentor says.</summary>
     public Phrasebook Phrases { get; }
+
+    /// <summary>Commands by the words that people use instead.</summary>
+    public Wishes Wishes { get; }
 
     /// <summary>The articles that a text names, when it says nothing else; null when it does.</summary>
     public IReadOnlyList<Article>? Names(string text)

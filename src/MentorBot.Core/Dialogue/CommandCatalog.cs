@@ -26,7 +26,11 @@ public sealed record CommandEntry(string Verb, string Description, CommandArgume
 /// <param name="Verb">One lower-case word.</param>
 /// <param name="Description">The phrase that describes it in one line.</param>
 /// <param name="Argument">What may stand behind it.</param>
-public sealed record Subverb(string Verb, string Description, CommandArgument? Argument = null);
+public sealed record Subverb(string Verb, string Description, CommandArgument? Argument = null)
+{
+    /// <summary>What may stand behind that, each optional.</summary>
+    public IReadOnlyList<CommandArgument> Further { get; init; } = [];
+}
 
 /// <summary>What stands behind a verb.</summary>
 /// <param name="Name">Its name, one lower-case word.</param>
@@ -78,10 +82,10 @@ public sealed class CommandCatalog
 {
     private readonly FrozenDictionary<string, CommandEntry> byVerb;
 
-    /// <summary>Makes a catalog of entries whose verbs are unique.</summary>
+    /// <summary>Makes a catalog; entries of one verb are one, with the subverbs of all.</summary>
     public CommandCatalog(IEnumerable<CommandEntry> entries)
     {
-        Entries = [.. entries];
+        Entries = [.. entries.GroupBy(e => e.Verb, (_, same) => same.Aggregate((first, next) => first with { Subverbs = [.. first.Subverbs, .. next.Subverbs] }))];
         byVerb = Entries.ToFrozenDictionary(e => e.Verb, StringComparer.OrdinalIgnoreCase);
     }
 

@@ -4,7 +4,7 @@ using MentorBot.Core.Learners.Linking;
 
 namespace MentorBot.Core.Dialogue;
 
-/// <summary>Recognises commands in typed text: with a slash always, without one when the rest can only be an argument.</summary>
+/// <summary>Recognises commands in typed text: with a slash always, without one when the rest can only be an argument, and in other words that mean one.</summary>
 public static class CommandParser
 {
     /// <summary>The command that a text is; null when it is no command.</summary>
@@ -24,7 +24,8 @@ public static class CommandParser
 
         // "why?" asks for a reason; "why" alone is the verb.
         var ending = verb.TrimEnd('.', '!', '?');
-        return catalog.Find(ending) is { } entry && CanBe(entry, verb, rest, edition) ? new CommandCall(ending, rest) : null;
+        return catalog.Find(ending) is { } entry && CanBe(entry, verb, rest, edition) ? new CommandCall(ending, rest)
+            : edition.Wishes.Find(trimmed) is { } wish && catalog.Find(wish.Verb) is not null ? wish : null;
     }
 
     private static bool CanBe(CommandEntry entry, string typed, string rest, Edition edition)

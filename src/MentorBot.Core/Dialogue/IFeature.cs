@@ -2,6 +2,7 @@ using MentorBot.Core.Answers;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Phrases;
+using MentorBot.Core.Places;
 using MentorBot.Core.Ports;
 using NodaTime;
 
@@ -28,6 +29,15 @@ public interface IFeature
 
     /// <summary>Does what it set for a time; null when that has no point any more.</summary>
     Response? OnDue(DueFired due, TurnContext context) => null;
+
+    /// <summary>Hears what became of a post of its own that wanted to be reported; null when that has no point any more.</summary>
+    Response? OnPosted(PostEnded ended, TurnContext context) => null;
+
+    /// <summary>Takes a vote in a poll of its own; null when it is none of its own.</summary>
+    Response? OnVote(PollVote vote, TurnContext context) => null;
+
+    /// <summary>Speaks when the mentor was invited into a community; null when it has nothing to say.</summary>
+    Response? OnInvited(TurnContext context) => null;
 
     /// <summary>The form that one of its buttons opens; null when it opens none.</summary>
     Form? FormOf(ButtonId button, Phrasebook phrases) => null;
@@ -77,6 +87,18 @@ public sealed record TurnContext(Turn Turn, Conversation Conversation, Edition E
     /// <summary>The logs of this person that were asked for (<see cref="Response.Needs"/>), latest first.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<LogEntry>> Logs { get; init; } = new Dictionary<string, IReadOnlyList<LogEntry>>();
 
+    /// <summary>The server or group of the turn; a fresh one in private.</summary>
+    public Community Community { get; init; } = Community.New;
+
+    /// <summary>The room of the turn, or the one that was asked for (<see cref="Response.NeedsRoom"/>); a fresh one in private.</summary>
+    public Room Room { get; init; } = Room.New;
+
+    /// <summary>The logs that were asked for (<see cref="Response.NeedsWhole"/>), of all people, oldest first.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<LogEntry>> WholeLogs { get; init; } = new Dictionary<string, IReadOnlyList<LogEntry>>();
+
+    /// <summary>The rows of this person, by kind, that were asked for (<see cref="Response.NeedsOwned"/>).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<OwnedRow>> Owned { get; init; } = new Dictionary<string, IReadOnlyList<OwnedRow>>();
+
     /// <summary>All verbs of all features.</summary>
     public CommandCatalog Catalog { get; init; } = CommandCatalog.Empty;
 
@@ -111,11 +133,38 @@ public sealed record Response(Outcome Outcome, IReadOnlyList<Reply> Replies, Con
     /// <summary>Logs of this person without which there is no answer: the turn is decided again with them, and this response is dropped.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 
+    /// <summary>Kinds of rows of this person (<see cref="OwnedKey"/>) that are needed, in the same way.</summary>
+    public IReadOnlyList<string> NeedsOwned { get; init; } = [];
+
+    /// <summary>Whether it is to be decided again with something that it needs.</summary>
+    public bool IsWanting => Needs.Count > 0 || NeedsOwned.Count > 0 || NeedsMaker is not null;
+
     /// <summary>A one-time code whose giver is needed, in the same way; null when none is.</summary>
     public string? NeedsMaker { get; init; }
 
-    /// <summary>Whether anything has to be written.</summary>
-    public bool Commits => Learner is not null || Effects.Count > 0;
+    /// <summary>Logs of all people, needed in the same way.</summary>
+    public IReadOnlyList<string> NeedsWhole { get; init; } = [];
+
+    /// <summary>Another room whose state is needed in place of the turn's own, in the same way; null for none.</summary>
+    public Place? NeedsRoom { get; init; }
+
+    /// <summary>Whether it is needed what the person may decide there (<see cref="Turn.Powers"/>), in the same way.</summary>
+    public bool NeedsPowers { get; init; }
+
+    /// <summary>The community's new state; null when it stays.</summary>
+    public Community? Community { get; init; }
+
+    /// <summary>The room's new state; null when it stays.</summary>
+    public Room? Room { get; init; }
+
+    /// <summary>What is said to everyone, besides the replies.</summary>
+    public IReadOnlyList<Post> Posts { get; init; } = [];
+
+    /// <summary>Whether it is only written while the room stands as it was read; else the turn is decided again.</summary>
+    public bool HoldsRoom { get; init; }
+
+    /// <summary>Whether the replies are not worth keeping: said now or never.</summary>
+    public bool Fleeting { get; init; }
 }
 
 /// <summary>The kind of an answer.</summary>
@@ -156,6 +205,25 @@ public sealed record FileQuestion(string Question, IReadOnlyList<Knowledge.Passa
 /// <summary>Everything kept of the person goes.</summary>
 /// <param name="Receipt">The id that the person is told.</param>
 public sealed record EraseLearner(string Receipt) : Effect;
+
+/// <summary>A row of this person is set anew or dropped.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Id">Within the kind.</param>
+/// <param name="Document">JSON in UTF-8; null drops it.</param>
+public sealed record SetOwned(string Kind, string Id, ReadOnlyMemory<byte>? Document) : Effect
+{
+    /// <summary>Whose row it is instead: an account as text, for what concerns who may be no learner; null for this person.</summary>
+    public string? Owner { get; init; }
+}
+
+/// <summary>A line for a log of this person.</summary>
+/// <param name="Log">The log's name.</param>
+/// <param name="Document">JSON in UTF-8.</param>
+public sealed record AddToLog(string Log, ReadOnlyMemory<byte> Document) : Effect
+{
+    /// <summary>Whose line it is instead: a learner's id, or an account as text for who is no learner; null for this person.</summary>
+    public string? Owner { get; init; }
+}
 
 /// <summary>Something is to happen at a time, to this person.</summary>
 /// <param name="Kind">The feature's name, and after a hyphen what it is to do.</param>

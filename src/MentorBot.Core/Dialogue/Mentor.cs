@@ -14,7 +14,7 @@ public sealed partial class Mentor
 
     private readonly AnswersFeature answers;
     private readonly Dictionary<string, IFeature> byName;
-    private readonly Dictionary<string, IFeature> byVerb;
+    private readonly ILookup<string, IFeature> byVerb;
     private readonly IReadOnlyList<IAskingFeature> asking;
     private readonly IIncidentIds incidents;
     private readonly ILogger<Mentor> logger;
@@ -30,7 +30,7 @@ public sealed partial class Mentor
         this.incidents = incidents;
         this.logger = logger;
         byName = features.ToDictionary(f => f.Name, StringComparer.Ordinal);
-        byVerb = byName.Values.SelectMany(f => f.Commands.Select(c => (c.Verb, f))).ToDictionary(x => x.Verb, x => x.f, StringComparer.Ordinal);
+        byVerb = byName.Values.SelectMany(f => f.Commands.Select(c => (c.Verb, f))).ToLookup(x => x.Verb, x => x.f, StringComparer.Ordinal);
         asking = [.. byName.Values.OfType<IAskingFeature>()];
         Catalog = new CommandCatalog(byName.Values.SelectMany(f => f.Commands));
     }
@@ -49,7 +49,7 @@ public sealed partial class Mentor
             var seen = context with { Catalog = Catalog };
             return byName.Values.Aggregate(Route(seen), (response, feature) => feature.Settle(response, seen));
         }
-        catch (Exception bug) when (bug is not OutOfMemoryException && context.Turn.Input is not DueFired)
+        catch (Exception bug) when (bug is not OutOfMemoryException && context.Turn.Input is TypedText or CommandCall or ButtonPress)
         {
             var incident = incidents.Next();
             LogIncident(bug, incident, context.Turn.Delivery.Value);
@@ -66,6 +66,11 @@ public sealed partial class Mentor
 
     private Response Route(TurnContext context)
     {
+        if (context.Turn.Input is TypedText && context.Community.Ignores(context.Turn.Place.Room))
+        {
+            return Nothing(context);
+        }
+
         var asker = asking.FirstOrDefault(f => f.IsAsking(context));
         return context.Turn.Input switch
         {
@@ -75,9 +80,14 @@ public sealed partial class Mentor
                 ? Resumed(feature.OnButton(press.Button, context), feature, asker, context)
                 : answers.StaleButton(context),
             DueFired due => (byName.TryGetValue(due.Kind.Split('-')[0], out var feature) ? feature.OnDue(due, context) : null) ?? Nothing(context),
+            PostEnded ended => (byName.TryGetValue(ended.Report.Feature, out var feature) ? feature.OnPosted(ended, context) : null) ?? Nothing(context),
+            PollVote vote => First(f => f.OnVote(vote, context)) ?? Nothing(context),
+            Invited => First(f => f.OnInvited(context)) ?? Nothing(context),
             _ => throw new InvalidOperationException($"No feature takes {context.Turn.Input.GetType().Name}."),
         };
     }
+
+    private Response? First(Func<IFeature, Response?> take) => byName.Values.Select(take).FirstOrDefault(r => r is not null);
 
     private Response OnText(string text, IAskingFeature? asker, TurnContext context)
     {
@@ -106,13 +116,18 @@ public sealed partial class Mentor
     private Response OnCommand(CommandCall call, TurnContext context) =>
         FeatureOf(call) is { } feature ? feature.OnCommand(call, context) : answers.UnknownCommand(call.Verb, Catalog, context);
 
-    private IFeature? FeatureOf(CommandCall call) => byVerb.GetValueOrDefault(call.Verb);
+    /// <summary>The owner of a verb; where several features share it, of its subverb.</summary>
+    private IFeature? FeatureOf(CommandCall call)
+    {
+        var subverb = Catalog.Find(call.Verb)?.Split(call.Arguments).Subverb;
+        return byVerb[call.Verb].FirstOrDefault(f => f.Commands.Any(c => c.Verb == call.Verb && c.Subverbs.Any(s => s.Verb == subverb))) ?? byVerb[call.Verb].FirstOrDefault();
+    }
 
     /// <summary>A response of another feature, with the question that still waits asked again below it, unless a command asks something itself.</summary>
     private static Response Resumed(Response response, IFeature? by, IAskingFeature? asker, TurnContext context)
     {
         var after = context with { Learner = response.Learner ?? context.Learner };
-        return asker is null || ReferenceEquals(asker, by) || response.Needs.Count > 0 || response.NeedsMaker is not null || !asker.IsAsking(after) || AsksItself(response)
+        return asker is null || ReferenceEquals(asker, by) || response.IsWanting || !asker.IsAsking(after) || AsksItself(response)
             ? response
             : response with { Replies = [.. response.Replies, asker.AskAgain(after)] };
     }

@@ -12,6 +12,12 @@ public sealed record Reply(Document Document, IReadOnlyList<Button> Buttons, Aud
     /// <summary>Whether a typed number answers what it asks; where choices have numbers too, they get letters instead.</summary>
     public bool AsksForNumber { get; init; }
 
+    /// <summary>Whether it takes the place of the message whose button was pressed, where there is one.</summary>
+    public bool InPlace { get; init; }
+
+    /// <summary>What that message says and goes on saying above this; left out where it stands above anyway. Null for nothing.</summary>
+    public Document? Above { get; init; }
+
     /// <summary>Opens a form for what is asked, where people cannot simply type; null when nothing is to be typed.</summary>
     public Button? TypeIn { get; init; }
 
@@ -20,6 +26,18 @@ public sealed record Reply(Document Document, IReadOnlyList<Button> Buttons, Aud
 
     /// <summary>A picture that comes with it; null when none does.</summary>
     public Picture? Picture { get; init; }
+
+    /// <summary>The same as a quiz of the platform; null when it is none.</summary>
+    public Poll? Poll { get; init; }
+
+    /// <summary>The title of a thread that is opened on it, where that is possible; null for none.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>What its feature hears when it is known whether this was said (<see cref="PostEnded"/>); null for nothing.</summary>
+    public ButtonId? Report { get; init; }
+
+    /// <summary>Rooms of the community that can be chosen below it.</summary>
+    public IReadOnlyList<RoomMenu> Menus { get => field ?? []; init; } = [];
 }
 
 /// <summary>A file handed to a person.</summary>
@@ -47,6 +65,13 @@ public enum Audience
 /// <param name="Label">Its text, up to 80 characters.</param>
 /// <param name="Id">What it does.</param>
 public sealed record Button(string Label, ButtonId Id);
+
+/// <summary>A choice of rooms of a community; shown where the platform has one.</summary>
+/// <param name="Label">What is chosen, up to 150 characters.</param>
+/// <param name="Id">What a choice does: the chosen rooms are its arguments, joined by commas; none when the choice was emptied.</param>
+/// <param name="Most">How many can be chosen, 1 to 25.</param>
+/// <param name="Chosen">Those chosen now.</param>
+public sealed record RoomMenu(string Label, ButtonId Id, int Most, IReadOnlyList<string> Chosen);
 
 /// <summary>
 /// What a button does, written <c>1|feature|verb|args</c>: it holds all that is needed, so that it works after restarts.

@@ -1,3 +1,5 @@
+using MentorBot.Core.Places;
+
 namespace MentorBot.Core.Dialogue;
 
 /// <summary>One thing that a person did, mapped from its platform.</summary>
@@ -11,6 +13,15 @@ public sealed record Turn(DeliveryId Delivery, AccountId Account, Place Place, T
 {
     /// <summary>What the platform needs to answer exactly this (an interaction's token, the message whose button was pressed), in a form of its own; may be empty.</summary>
     public string Origin { get; init; } = "";
+
+    /// <summary>The name that others see of the person; empty when the platform does not say.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>What the person may decide there; null when the platform has not said so yet.</summary>
+    public Powers? Powers { get; init; }
+
+    /// <summary>The permissions that the mentor lacks there, by the names of their phrases (<c>setup.permissions.*</c>); empty when none is known to lack.</summary>
+    public IReadOnlyList<string> Lacks { get; init; } = [];
 }
 
 /// <summary>A delivery of a platform, for example <c>telegram:7:1001</c>; repeats are refused by it.</summary>
@@ -49,6 +60,15 @@ public sealed record Place(string Platform, string Community, string Room, strin
 
     /// <summary>Whether only the person reads along.</summary>
     public bool IsPrivate => Community.Length == 0;
+
+    /// <summary>The room itself, outside of its threads.</summary>
+    public Place Outside => Thread.Length == 0 ? this : this with { Thread = "" };
+
+    /// <summary>Who is written to there when it is nobody's turn: the community, or the person of a private chat.</summary>
+    public AccountId Addressee => new(Platform, IsPrivate ? Room : Community);
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join('/', new[] { Platform, Community, Room, Thread }.Where(p => p.Length > 0));
 }
 
 /// <summary>What a person did; a closed family.</summary>
@@ -74,3 +94,16 @@ public sealed record ButtonPress(ButtonId Button) : TurnInput;
 /// <param name="Kind">As it was set.</param>
 /// <param name="At">When it was due, UTC.</param>
 public sealed record DueFired(string Kind, DateTimeOffset At) : TurnInput;
+
+/// <summary>An answer to a poll.</summary>
+/// <param name="Poll">The platform's id of the poll.</param>
+/// <param name="Options">The chosen options from 0; none when the answer was taken back.</param>
+public sealed record PollVote(string Poll, IReadOnlyList<int> Options) : TurnInput;
+
+/// <summary>Nobody did anything: it is known what became of a post that wanted to be reported.</summary>
+/// <param name="Report">As it was asked for (<see cref="Reply.Report"/>).</param>
+/// <param name="Posted">The post; null when it could not be said, or nobody knows.</param>
+public sealed record PostEnded(ButtonId Report, Posted? Posted) : TurnInput;
+
+/// <summary>The mentor was invited into this community.</summary>
+public sealed record Invited : TurnInput;

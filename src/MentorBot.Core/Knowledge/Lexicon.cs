@@ -30,6 +30,12 @@ public sealed record Lexicon
     /// <summary>Small talk by the key of the phrase that answers it: <c>thanks</c> -> ways to thank.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> SmallTalk { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Ways to ask for a command without it, by the command: <c>plan</c> -> <c>make me a plan</c>; a <c>*</c> at the end takes the rest as typed.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Wishes { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What may stand before a wish and changes nothing; single words also after it.</summary>
+    public IReadOnlyList<string> Politeness { get; init; } = [];
+
     /// <summary>What people in distress say; found anywhere in a text.</summary>
     public IReadOnlyList<string> Distress { get; init; } = [];
 

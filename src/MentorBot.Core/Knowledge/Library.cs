@@ -1,3 +1,5 @@
+using MentorBot.Core.Quizzes;
+
 namespace MentorBot.Core.Knowledge;
 
 /// <summary>Everything the mentor knows, checked and immutable. Reading it needs no lock.</summary>
@@ -7,20 +9,17 @@ public sealed class Library
     private readonly Dictionary<PassageId, Passage> passages;
 
     private readonly Lazy<Curriculum> curriculum;
-
-    /// <summary>Makes a library without anything to do.</summary>
-    public Library(IEnumerable<Article> articles, Lexicon lexicon)
-        : this(articles, lexicon, new Lazy<Curriculum>(Curriculum.Empty))
-    {
-    }
+    private readonly Lazy<QuestionBank> questions;
 
     /// <summary>Makes a library of articles whose ids, present and earlier, are unique.</summary>
     /// <param name="articles">Roles, skills, guides.</param>
     /// <param name="lexicon">How people talk.</param>
-    /// <param name="curriculum">What there is to do; read when it is first asked for, since no answer to a question needs it.</param>
-    public Library(IEnumerable<Article> articles, Lexicon lexicon, Lazy<Curriculum> curriculum)
+    /// <param name="curriculum">What there is to do, by default nothing; read when it is first asked for, since no answer to a question needs it.</param>
+    /// <param name="questions">What quizzes are made of, by default nothing; read when it is first asked for.</param>
+    public Library(IEnumerable<Article> articles, Lexicon lexicon, Lazy<Curriculum>? curriculum = null, Lazy<QuestionBank>? questions = null)
     {
-        this.curriculum = curriculum;
+        this.curriculum = curriculum ?? new(Curriculum.Empty);
+        this.questions = questions ?? new(QuestionBank.Empty);
         Articles = [.. articles];
         Lexicon = lexicon;
         this.articles = Articles
@@ -39,6 +38,9 @@ public sealed class Library
 
     /// <summary>What there is to do for each skill.</summary>
     public Curriculum Curriculum => curriculum.Value;
+
+    /// <summary>What quizzes are made of.</summary>
+    public QuestionBank Questions => questions.Value;
 
     /// <summary>The articles of a kind.</summary>
     public IEnumerable<Article> OfKind(ArticleKind kind) => Articles.Where(a => a.Id.Kind == kind);

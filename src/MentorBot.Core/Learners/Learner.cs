@@ -4,6 +4,7 @@ using MentorBot.Core.Learners.Interviews;
 using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes.Sessions;
 using MentorBot.Core.Reminders;
 using NodaTime;
 
@@ -35,6 +36,9 @@ public sealed record Learner
 
     /// <summary>Their plan; null before the interview.</summary>
     public Plan? Plan { get; init; }
+
+    /// <summary>Their quizzes and how they want reviews.</summary>
+    public LearnerQuizzes Quizzes { get => field ?? LearnerQuizzes.None; init; }
 
     /// <summary>When they want to be reminded.</summary>
     public IReadOnlyList<StudySchedule> Schedules { get; init; } = [];

@@ -20,17 +20,6 @@ public static class PlanBuilder
         return Build(library, profile, start, new Plan { Role = profile.Role, Start = start, End = start, Tasks = done });
     }
 
-    /// <summary>A plan as it stands, with what it leaves out of what the role asks.</summary>
-    /// <exception cref="ArgumentException">The library has no such role, or the profile no day of study.</exception>
-    public static PlanDraft Describe(Plan plan, Library library, Profile profile, LocalDate today)
-    {
-        var needs = RoleNeeds.Of(library, profile);
-        var there = plan.Tasks.Select(t => t.ExerciseId).ToHashSet(StringComparer.Ordinal);
-        var hours = StudyWeek.Between(profile, plan.Start, today, plan.End).Sum(w => w.Capacity);
-        var cuts = Worth.Order(needs, needs.All.Where(a => !there.Contains(a.Exercise.Id)).ToHashSet(), hours);
-        return new PlanDraft(plan, [.. cuts.Select(a => Cut(a, a.Exercise.Hours))], needs.All.Sum(a => a.Exercise.Hours), hours);
-    }
-
     /// <summary>Builds the rest of a plan, of which done and skipped tasks, those put off and the person's own stay.</summary>
     internal static PlanDraft Build(Library library, Profile profile, LocalDate today, Plan plan)
     {

@@ -60,15 +60,15 @@ internal sealed class PlanDesk(TurnContext context, Plan plan, Profile profile, 
     }
 
     /// <summary>How far the person is.</summary>
-    public Response Progress() => Kept(plan, ProgressCard.Of(context, plan, profile, today));
+    public Response Progress(IReadOnlyList<Footnote> footnotes) => Kept(plan, ProgressCard.Of(context, plan, profile, today, footnotes));
 
     /// <summary>A plan that was just made, with what had to be left out.</summary>
     public Response Made(PlanDraft draft) =>
         Say([.. text.Summary(draft, profile), .. draft.Plan.Tasks.Any(t => t.State == TaskState.Done) ? phrases.Say("plan.history").Blocks : [], .. text.Cuts(draft.Cuts), .. text.Week(plan, ThisWeek)], PlanButtons.OfWeek(context, plan, ThisWeek, true));
 
     /// <summary>A plan that follows a changed answer.</summary>
-    public Response Changed(PlanDraft draft) => Say(
-        [.. news.IsNone ? phrases.Say("plan.unmoved").Blocks : [.. phrases.Say("plan.follows").Blocks, .. text.Change(news)], .. text.Cuts(draft.Cuts)], PlanButtons.AfterChange(context));
+    public Response Changed(IReadOnlyList<PlanCut> cuts) => Say(
+        [.. news.IsNone ? phrases.Say("plan.unmoved").Blocks : [.. phrases.Say("plan.follows").Blocks, .. text.Change(news)], .. text.Cuts(cuts)], PlanButtons.AfterChange(context));
 
     private Response Marked(PlanMark mark, string phrase)
     {

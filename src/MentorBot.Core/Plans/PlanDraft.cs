@@ -11,6 +11,9 @@ public sealed record PlanDraft(Plan Plan, IReadOnlyList<PlanCut> Cuts, decimal H
 {
     /// <summary>Whether everything that the role asks for is in the plan.</summary>
     public bool Fits => Cuts.Count == 0;
+
+    /// <summary>Hours of all that is left out.</summary>
+    public decimal HoursCut => Cuts.Sum(c => c.Hours);
 }
 
 /// <summary>A task that is not in a plan.</summary>

@@ -6,7 +6,8 @@ using MentorBot.Core.Phrases;
 namespace MentorBot.Core.Plans;
 
 /// <summary>The preparation plan: interviews a person for it, shows it, keeps it up to date with what they did and what changed.</summary>
-public sealed class PlanFeature : IAskingFeature
+/// <param name="footnotes">What other features add to somebody's progress.</param>
+public sealed class PlanFeature(params IReadOnlyList<IFootnotes> footnotes) : IAskingFeature
 {
     private const string Fit = "fit";
 
@@ -92,7 +93,7 @@ public sealed class PlanFeature : IAskingFeature
     /// <inheritdoc/>
     public Response OnNonsense(string text, TurnContext context) => PlanInterview.Hint(new TypedText(text), context);
 
-    private static Response OnPlan((string Verb, string Words) call, TurnContext context)
+    private Response OnPlan((string Verb, string Words) call, TurnContext context)
     {
         if (call.Verb == "new")
         {
@@ -109,10 +110,10 @@ public sealed class PlanFeature : IAskingFeature
         // Whoever comes in a new week finds their plan repaired first.
         var today = context.Today(profile.Zone);
         var week = Replan.ForNewWeek(plan, context.Edition.Library, profile, today);
-        var desk = new PlanDesk(context, week.Draft.Plan, profile, today, week.Change);
+        var desk = new PlanDesk(context, week.Plan, profile, today, week.Change);
         return call.Verb switch
         {
-            "next" => desk.Week(week.Draft.Plan.WeekOf(today) + 1),
+            "next" => desk.Week(week.Plan.WeekOf(today) + 1),
             "week" when int.TryParse(call.Words, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => desk.Week(number),
             "all" => desk.All(),
             "done" => desk.Mark(call.Words, p => PlanMarks.Done(p.Plan, p.Id, today), "plan.done"),
@@ -121,7 +122,7 @@ public sealed class PlanFeature : IAskingFeature
             "explain" => desk.Explain(call.Words),
             "add" => desk.Add(call.Words),
             "undo" => desk.Undo(),
-            "progress" => desk.Progress(),
+            "progress" => footnotes.Wanting(context) ?? desk.Progress(footnotes.Lines(context)),
             "hours" => PlanInterview.Edit(InterviewQuestion.Hours, call.Words, context),
             "date" => PlanInterview.Edit(InterviewQuestion.Date, call.Words, context),
             "zone" => PlanInterview.Edit(InterviewQuestion.Zone, call.Words, context),

@@ -129,9 +129,9 @@ internal static class PlanInterview
         var profile = edited.Profile;
         var today = context.Today(profile.Zone);
         var replanned = Replan.ForNewProfile(plan, context.Edition.Library, profile, today);
-        var learner = Took(context.Learner, profile, replanned.Draft.Plan);
+        var learner = Took(context.Learner, profile, replanned.Plan);
         var desk = new PlanDesk(context with { Learner = learner }, learner.Plan!, profile, today, replanned.Change);
-        return Before(edited.Reply, desk.Changed(replanned.Draft) with { Learner = learner });
+        return Before(edited.Reply, desk.Changed(replanned.Cuts) with { Learner = learner });
     }
 
     /// <summary>A person with new answers and the plan of them; undo brings back what was before.</summary>

@@ -36,7 +36,7 @@ public static class PlanMarks
 
         var later = task with { State = TaskState.Later, Day = day };
         var replanned = Replan.Repair(With(plan, later), library, profile, today);
-        return new Marked(replanned.Draft.Plan with { Previous = Undoable(plan) }, later, replanned.Change);
+        return new Marked(replanned.Plan with { Previous = Undoable(plan) }, later, replanned.Change);
     }
 
     /// <summary>Adds a task of the person's own, or one that a quiz found necessary, to a day. The next re-planning makes room for it.</summary>

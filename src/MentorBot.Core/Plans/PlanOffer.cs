@@ -8,8 +8,8 @@ namespace MentorBot.Core.Plans;
 /// <param name="HoursAsked">Hours that the role still asks of this person.</param>
 /// <param name="HoursThere">Hours that they have until their date.</param>
 /// <param name="Reduced">The plan that keeps hours and date; its cuts say what is left out. The plan, when everything fits.</param>
-/// <param name="MoreHours">More hours a week until the same date; null when everything fits or no more hours are sane.</param>
-/// <param name="LaterDate">The same hours until a later date; null when everything fits or the date is far off already.</param>
+/// <param name="MoreHours">More hours a week until the same date; null when everything fits, no more hours are sane or they leave as much out.</param>
+/// <param name="LaterDate">The same hours until a later date; null when everything fits, the date is far off already or it leaves as much out.</param>
 public sealed record PlanOffer(decimal HoursAsked, decimal HoursThere, PlanDraft Reduced, PlanChoice? MoreHours, PlanChoice? LaterDate)
 {
     /// <summary>The most hours a week that are offered: above these, beside other duties, few people last (guide:study-hours).</summary>
@@ -33,10 +33,12 @@ public sealed record PlanOffer(decimal HoursAsked, decimal HoursThere, PlanDraft
     public static PlanOffer For(Library library, Profile profile, LocalDate today, Plan? before = null)
     {
         var draft = Build(profile);
-        var asked = draft.Plan.Tasks.Where(t => t.IsOpen).Sum(t => t.Hours) + draft.Cuts.Sum(c => c.Hours);
+        var asked = draft.Plan.Tasks.Where(t => t.IsOpen).Sum(t => t.Hours) + draft.HoursCut;
         return draft.Fits || profile.ReadyBy is not { } date
             ? new PlanOffer(asked, draft.HoursThere, draft, MoreHours: null, LaterDate: null)
-            : new PlanOffer(asked, draft.HoursThere, draft, More(Build, profile, asked, draft.HoursThere), Later(Build, profile, date, today));
+            : new PlanOffer(asked, draft.HoursThere, draft, Helping(More(Build, profile, asked, draft.HoursThere)), Helping(Later(Build, profile, date, today)));
+
+        PlanChoice? Helping(PlanChoice? choice) => choice is not null && (choice.Draft.Fits || choice.Draft.HoursCut < draft.HoursCut) ? choice : null;
 
         PlanDraft Build(Profile answers) => PlanBuilder.Build(library, answers, today, before?.Tasks);
     }

@@ -34,6 +34,10 @@ public sealed record PlanTask
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public TaskState State { get; init; }
 
+    /// <summary>Whether it was left out because quizzes show that it is known; it is opened again when that is forgotten.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ByQuiz { get; init; }
+
     /// <summary>The local day on which it was done; null while it is not.</summary>
     public LocalDate? DoneOn { get; init; }
 

@@ -13,7 +13,7 @@ internal static class ProgressCard
     private const int MostBars = 8;
 
     /// <summary>The card of a plan on a day.</summary>
-    public static Reply Of(TurnContext context, Plan plan, Profile profile, LocalDate today)
+    public static Reply Of(TurnContext context, Plan plan, Profile profile, LocalDate today, IReadOnlyList<Footnote> footnotes)
     {
         var phrases = context.Edition.Phrases;
         var text = new PlanText(context.Edition, today);
@@ -34,10 +34,11 @@ internal static class ProgressCard
                 .. head.Blocks,
                 .. shown.Select(s => new Bar(phrases.Label("plan.progress.skill", ("skill", SkillName(text, phrases, s)), ("done", text.Dates.Hours(s.Done)), ("planned", text.Dates.Hours(s.Planned))), Fraction(s))),
                 .. Waiting(phrases, text, [.. progress.Skills.Except(shown)]).Blocks,
+                .. footnotes.SelectMany(a => a.Words.Blocks),
                 .. streak.Blocks,
                 .. Forecast(phrases, text, progress).Blocks,
             ]),
-            [PlanButtons.Show(context)],
+            [PlanButtons.Show(context), .. footnotes.SelectMany(a => a.Buttons)],
             Audience.OnlyYou)
         {
             Picture = PictureOf(phrases, text, plan, progress, shown, today),

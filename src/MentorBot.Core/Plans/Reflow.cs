@@ -17,13 +17,12 @@ internal sealed class Reflow(RoleNeeds needs, Kept kept, Horizon horizon, Plan p
     private const int MostRounds = 100;
 
     /// <summary>The plan with everything behind in the weeks to come.</summary>
-    public static PlanDraft Of(Plan plan, Library library, Profile profile, LocalDate today)
+    public static Plan Of(Plan plan, Library library, Profile profile, LocalDate today)
     {
         var needs = RoleNeeds.Of(library, profile);
         var kept = new Kept(plan, needs, profile, today);
         var (tasks, end) = new Reflow(needs, kept, new Horizon(kept, profile, plan, today), plan, today).Flow(profile);
-        var now = plan with { End = end, Tasks = [.. kept.Tasks.Concat(tasks).OrderBy(t => t.Day)], Previous = null };
-        return PlanBuilder.Describe(now, library, profile, today);
+        return plan with { End = end, Tasks = [.. kept.Tasks.Concat(tasks).OrderBy(t => t.Day)], Previous = null };
     }
 
     private readonly Dictionary<string, Asked> asked = needs.All.ToDictionary(a => a.Exercise.Id, StringComparer.Ordinal);

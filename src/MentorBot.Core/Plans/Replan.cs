@@ -18,7 +18,7 @@ public static class Replan
         var isOver = profile.ReadyBy is not null && plan.IsOver(today);
         var moved = Migration.Of(plan, library.Curriculum);
         return isOver || (!behind && moved.Gone.Count == 0)
-            ? new Replanned(PlanBuilder.Describe(moved.Plan, library, profile, today), PlanChange.None)
+            ? new Replanned(moved.Plan, PlanChange.None)
             : Repair(plan, library, profile, today);
     }
 
@@ -28,7 +28,7 @@ public static class Replan
     {
         var (now, gone) = Migration.Of(plan, library.Curriculum);
         var draft = PlanBuilder.Build(library, profile, today, now);
-        return new Replanned(draft, Difference(now, gone, draft));
+        return new Replanned(draft.Plan, Difference(now, gone, draft.Plan, library, profile)) { Cuts = draft.Cuts };
     }
 
     /// <summary>Puts right what does not hold any more, and changes as little as that takes.</summary>
@@ -36,22 +36,21 @@ public static class Replan
     {
         var (now, gone) = Migration.Of(plan, library.Curriculum);
         now = now with { Tasks = [.. now.Tasks.Except(gone)] };
-        var draft = Reflow.Of(now, library, profile, today);
-        return new Replanned(draft, Difference(now, gone, draft));
+        var after = Reflow.Of(now, library, profile, today);
+        return new Replanned(after, Difference(now, gone, after, library, profile));
     }
 
-    private static PlanChange Difference(Plan before, IReadOnlyList<PlanTask> gone, PlanDraft draft)
+    private static PlanChange Difference(Plan before, IReadOnlyList<PlanTask> gone, Plan after, Library library, Profile profile)
     {
-        var after = draft.Plan;
         var (had, has) = (before.Tasks.ToLookup(t => t.ExerciseId), after.Tasks.ToLookup(t => t.ExerciseId));
-        var cut = draft.Cuts.Select(c => c.Exercise).ToHashSet(StringComparer.Ordinal);
+        var asked = new Lazy<HashSet<string>>(() => RoleNeeds.Of(library, profile).All.Select(a => a.Exercise.Id).ToHashSet(StringComparer.Ordinal), isThreadSafe: false);
         var moved = from task in after.Tasks
                     where task.IsOpen
                     let was = had[task.ExerciseId].FirstOrDefault(t => t.Id == task.Id)
                     where was is not null && before.WeekOf(was.Day) != after.WeekOf(task.Day)
                     select new MovedTask(task, was.Day);
         var dropped = before.Tasks.Where(t => t.IsOpen && !has[t.ExerciseId].Any())
-            .Select(t => new DroppedTask(t, cut.Contains(t.ExerciseId) ? DropReason.NoTime : DropReason.NotAsked));
+            .Select(t => new DroppedTask(t, asked.Value.Contains(t.ExerciseId) ? DropReason.NoTime : DropReason.NotAsked));
         return new PlanChange(
             [.. moved],
             [.. after.Tasks.Where(t => !had[t.ExerciseId].Any())],
@@ -61,7 +60,11 @@ public static class Replan
 }
 
 /// <summary>A plan made anew, and what that changed.</summary>
-public sealed record Replanned(PlanDraft Draft, PlanChange Change);
+public sealed record Replanned(Plan Plan, PlanChange Change)
+{
+    /// <summary>What a changed profile leaves no time for, most important first; empty for a new week, which does not ask again.</summary>
+    public IReadOnlyList<PlanCut> Cuts { get; init; } = [];
+}
 
 /// <summary>What a re-planning changed.</summary>
 /// <param name="Moved">Tasks that are in another week than before, by their new day.</param>

@@ -22,6 +22,9 @@ public sealed record Commit
     /// <summary>Aggregates to write, each against the version that was read.</summary>
     public IReadOnlyList<AggregateWrite> Aggregates { get; init; } = [];
 
+    /// <summary>Aggregates that are not written but must stand as they were read, version 0 for none; else nothing is written (a conflict).</summary>
+    public IReadOnlyList<AggregateVersion> Unchanged { get; init; } = [];
+
     /// <summary>Accounts that get an owner or lose theirs.</summary>
     public IReadOnlyList<AccountWrite> Accounts { get; init; } = [];
 
@@ -31,6 +34,9 @@ public sealed record Commit
     /// <summary>A claimed due item that this commit completes; when its claim was lost meanwhile, nothing is written (<see cref="CommitResult.Outcome"/> is a conflict).</summary>
     public DueClaim? Completes { get; init; }
 
+    /// <summary>Rows of owners to write or to drop.</summary>
+    public IReadOnlyList<OwnedWrite> Owned { get; init; } = [];
+
     /// <summary>What is added to logs.</summary>
     public IReadOnlyList<LogEntry> Logs { get; init; } = [];
 
@@ -38,8 +44,8 @@ public sealed record Commit
     public IReadOnlyList<OutboxDraft> Outbox { get; init; } = [];
 
     /// <summary>
-    /// Owners whose every row goes: the aggregates that have the owner for their id, their accounts, due items, log entries, outbox rows and
-    /// deliveries. Aggregates with another id, such as links, are removed by <see cref="Aggregates"/>.
+    /// Owners whose every row goes: the aggregates that have the owner for their id, their accounts, due items, owned rows, log entries, outbox
+    /// rows and deliveries. Aggregates with another id, such as links, are removed by <see cref="Aggregates"/>.
     /// </summary>
     public IReadOnlyList<Erasure> Erasures { get; init; } = [];
 }
@@ -49,6 +55,11 @@ public sealed record Commit
 /// <param name="Expected">The version that was read; 0 when there was none.</param>
 /// <param name="Document">JSON in UTF-8; null removes it.</param>
 public sealed record AggregateWrite(AggregateKey Key, long Expected, ReadOnlyMemory<byte>? Document);
+
+/// <summary>A version of an aggregate.</summary>
+/// <param name="Key">Which.</param>
+/// <param name="Version">0 when there is none.</param>
+public sealed record AggregateVersion(AggregateKey Key, long Version);
 
 /// <summary>Who an account belongs to from now on.</summary>
 /// <param name="Account">The account.</param>
@@ -71,6 +82,23 @@ public readonly record struct DueKey(string Kind, string Id)
     /// <inheritdoc/>
     public override string ToString() => $"{Kind}:{Id}";
 }
+
+/// <summary>A row of an owner: set anew or dropped.</summary>
+/// <param name="Key">Unique; writing it again replaces it.</param>
+/// <param name="Document">JSON in UTF-8; null drops it.</param>
+/// <remarks>It has no version: who decides by such rows writes the owner's aggregate in the same commit, which guards both.</remarks>
+public sealed record OwnedWrite(OwnedKey Key, ReadOnlyMemory<byte>? Document);
+
+/// <summary>Names a row of an owner: one of many of a kind, such as a card, so that a turn writes only those that it changes.</summary>
+/// <param name="Kind">What it is, for example <c>card</c>.</param>
+/// <param name="Owner">Whose: erased with them.</param>
+/// <param name="Id">Within the kind and owner.</param>
+public readonly record struct OwnedKey(string Kind, string Owner, string Id);
+
+/// <summary>A row of an owner, as it is stored.</summary>
+/// <param name="Id">Within its kind and owner.</param>
+/// <param name="Document">JSON in UTF-8.</param>
+public sealed record OwnedRow(string Id, ReadOnlyMemory<byte> Document);
 
 /// <summary>A line of an append-only log.</summary>
 /// <param name="Log">The log's name, for example <c>unanswered</c>.</param>

@@ -19,6 +19,9 @@ public interface IAggregateStore
     /// <summary>Whether a delivery was committed before; kept for 48 hours.</summary>
     Task<bool> HasSeenAsync(DeliveryId delivery, CancellationToken cancellation);
 
+    /// <summary>All rows of a kind that belong to an owner, by id.</summary>
+    Task<IReadOnlyList<OwnedRow>> ReadOwnedAsync(string kind, string owner, CancellationToken cancellation);
+
     /// <summary>The entries of a log that belong to an owner, latest first.</summary>
     /// <param name="log">The log's name.</param>
     /// <param name="owner">Whose.</param>
@@ -37,12 +40,21 @@ public interface IAggregateStore
 }
 
 /// <summary>Names an aggregate: its kind and its own id.</summary>
-/// <param name="Kind"><c>learner</c>, <c>place</c> or <c>link</c>.</param>
+/// <param name="Kind"><c>learner</c>, <c>place</c>, <c>poll</c> or <c>link</c>.</param>
 /// <param name="Id">Within the kind.</param>
 public readonly record struct AggregateKey(string Kind, string Id)
 {
     /// <summary>The aggregate of a learner.</summary>
     public static AggregateKey Of(LearnerId learner) => new("learner", learner.Value);
+
+    /// <summary>The aggregate of a server or group.</summary>
+    public static AggregateKey OfCommunity(Place place) => new("place", $"{place.Platform}/{place.Community}");
+
+    /// <summary>The aggregate of a room, with its threads.</summary>
+    public static AggregateKey OfRoom(Place place) => new("place", place.Outside.ToString());
+
+    /// <summary>The aggregate of a poll: the place where it stands.</summary>
+    public static AggregateKey OfPoll(string platform, string poll) => new("poll", $"{platform}/{poll}");
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind}:{Id}";

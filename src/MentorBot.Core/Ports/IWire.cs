@@ -1,4 +1,5 @@
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Places;
 
 namespace MentorBot.Core.Ports;
 
@@ -10,6 +11,9 @@ public interface IWire
 
     /// <summary>Sends one reply, whatever number of messages that takes. Never throws but for cancellation: every end is a value.</summary>
     Task<Sent> SendAsync(Parcel parcel, CancellationToken cancellation);
+
+    /// <summary>Asks the platform what somebody may decide in a place; null when it does not say.</summary>
+    Task<Powers?> PowersOfAsync(AccountId account, Place place, CancellationToken cancellation) => Task.FromResult<Powers?>(null);
 }
 
 /// <summary>A reply on its way to somebody.</summary>
@@ -22,6 +26,12 @@ public sealed record Parcel(OutboxKind Kind, AccountId Account, Place Place, str
 {
     /// <summary>Whose it is, as in <see cref="OutboxDraft.Owner"/>.</summary>
     public string Owner { get; init; } = "";
+
+    /// <summary>When it makes no sense any more, UTC; null for as long as replies do.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Its row in the outbox; 0 when it has none.</summary>
+    public long Row { get; init; }
 
     /// <summary>Its place among the replies to one turn, from 0: only the first can take the place of a message.</summary>
     public int Part { get; init; }
@@ -38,7 +48,11 @@ public abstract record Sent
     }
 
     /// <summary>It is there.</summary>
-    public sealed record Delivered : Sent;
+    public sealed record Delivered : Sent
+    {
+        /// <summary>The message, when it was a post by itself; null when the platform does not say.</summary>
+        public Posted? Posted { get; init; }
+    }
 
     /// <summary>The platform asks to wait.</summary>
     /// <param name="Wait">How long.</param>

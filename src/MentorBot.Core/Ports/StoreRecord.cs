@@ -20,6 +20,9 @@ public sealed record AccountRecord(AccountId Account, LearnerId Learner) : Store
 /// <summary>A due item; leases are not carried over.</summary>
 public sealed record DueRecord(DueKey Key, string Owner, DateTimeOffset At, int Attempt, ReadOnlyMemory<byte> Document) : StoreRecord;
 
+/// <summary>A row of an owner.</summary>
+public sealed record OwnedRecord(OwnedKey Key, ReadOnlyMemory<byte> Document) : StoreRecord;
+
 /// <summary>A log entry.</summary>
 public sealed record LogRecord(LogEntry Entry) : StoreRecord;
 

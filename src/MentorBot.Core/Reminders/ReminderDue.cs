@@ -6,7 +6,7 @@ using NodaTime;
 namespace MentorBot.Core.Reminders;
 
 /// <summary>What happens when a schedule's time has come.</summary>
-internal sealed class ReminderDue(TurnContext context)
+internal sealed class ReminderDue(TurnContext context, IReadOnlyList<IFootnotes> footnotes)
 {
     /// <summary>A reminder later than this says when it was due.</summary>
     private static readonly Duration Late = Duration.FromMinutes(2);
@@ -86,10 +86,10 @@ internal sealed class ReminderDue(TurnContext context)
             var week = Replan.ForNewWeek(plan, context.Edition.Library, profile, today);
             digest = today.DayOfWeek == IsoDayOfWeek.Monday && after.Digest != today && plan.WeekOf(today) > 1;
             change = digest ? week.Change : change;
-            after = after with { Plan = week.Draft.Plan, Digest = digest ? today : after.Digest };
+            after = after with { Plan = week.Plan, Digest = digest ? today : after.Digest };
         }
 
-        return Said(text.Reminder(after.Plan, schedule, after.Profile!, today, late, slower, change, digest), after, all);
+        return Said(text.Reminder(after.Plan, schedule, after.Profile!, today, late, slower, change, digest, footnotes.Lines(context)), after, all);
     }
 
     /// <summary>A message; when it stands for all that is due by now, nothing else of that is said.</summary>

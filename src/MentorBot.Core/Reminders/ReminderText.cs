@@ -58,7 +58,7 @@ internal sealed class ReminderText(TurnContext context)
         learner.Schedules.FirstOrDefault(s => s.Number == number) is { } schedule ? Timetable.Of(learner, context.Zones)?.Next(schedule, context.Now) : null;
 
     /// <summary>What to do now.</summary>
-    public Reply Reminder(Plan? plan, StudySchedule schedule, Profile profile, LocalDate today, Instant? late, bool slower, PlanChange change, bool digest)
+    public Reply Reminder(Plan? plan, StudySchedule schedule, Profile profile, LocalDate today, Instant? late, bool slower, PlanChange change, bool digest, IReadOnlyList<Footnote> footnotes)
     {
         var number = schedule.Number.ToString(CultureInfo.InvariantCulture);
         var blocks = new List<Block>();
@@ -84,6 +84,7 @@ internal sealed class ReminderText(TurnContext context)
             blocks.AddRange(phrases.Say(plan is null ? "reminders.noplan" : "reminders.nothing").Blocks);
         }
 
+        blocks.AddRange(footnotes.SelectMany(a => a.Words.Blocks));
         if (plan is not null && Streak.Of(plan, profile, today) is { Days: > 1 } streak)
         {
             blocks.AddRange(phrases.Say("reminders.streak", ("days", Number(streak.Days))).Blocks);
@@ -94,7 +95,7 @@ internal sealed class ReminderText(TurnContext context)
             blocks.AddRange(phrases.Say("reminders.slower").Blocks);
         }
 
-        return new Reply(new Document(blocks), slower ? Slower(number) : Buttons(tasks, number), Audience.OnlyYou)
+        return new Reply(new Document(blocks), slower ? Slower(number) : [.. footnotes.SelectMany(a => a.Buttons), .. Buttons(tasks, number)], Audience.OnlyYou)
         {
             Picture = digest && plan is not null ? ProgressCard.PictureOf(context, plan, profile, today) : null,
         };

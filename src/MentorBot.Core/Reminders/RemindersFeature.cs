@@ -7,7 +7,8 @@ using MentorBot.Core.Phrases;
 namespace MentorBot.Core.Reminders;
 
 /// <summary>Reminds people to study at their own hour, and never nags.</summary>
-public sealed class RemindersFeature : IFeature
+/// <param name="footnotes">What other features add to reminders.</param>
+public sealed class RemindersFeature(params IReadOnlyList<IFootnotes> footnotes) : IFeature
 {
     /// <summary>The feature's name, which begins the kinds of its due items.</summary>
     public const string Feature = "reminders";
@@ -81,13 +82,13 @@ public sealed class RemindersFeature : IFeature
     }
 
     /// <inheritdoc/>
-    public Response? OnDue(DueFired due, TurnContext context) => new ReminderDue(context).Fire(due);
+    public Response? OnDue(DueFired due, TurnContext context) => footnotes.Wanting(context) ?? new ReminderDue(context, footnotes).Fire(due);
 
     /// <inheritdoc/>
     /// <remarks>Whatever feature changed schedules, zone or study days: the due items follow. And who comes back is reminded again.</remarks>
     public Response Settle(Response response, TurnContext context)
     {
-        if (context.Turn.Input is DueFired || response.Needs.Count > 0 || response.Effects.OfType<EraseLearner>().Any())
+        if (context.Turn.Input is DueFired || response.IsWanting || response.Effects.OfType<EraseLearner>().Any())
         {
             return response;
         }

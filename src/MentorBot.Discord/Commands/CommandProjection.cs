@@ -27,7 +27,7 @@ public static class CommandProjection
     }
 
     private static DiscordOption Of(Subverb subverb, Phrasebook phrases) =>
-        new(subverb.Verb, Describe(phrases, subverb.Description), DiscordOptionKind.Subcommand) { Options = OptionsOf(subverb.Argument, phrases) };
+        new(subverb.Verb, Describe(phrases, subverb.Description), DiscordOptionKind.Subcommand) { Options = [.. OptionsOf(subverb.Argument, phrases), .. subverb.Further.SelectMany(a => OptionsOf(a, phrases))] };
 
     private static IReadOnlyList<DiscordOption> OptionsOf(CommandArgument? argument, Phrasebook phrases)
     {

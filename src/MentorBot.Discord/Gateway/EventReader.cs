@@ -123,6 +123,7 @@ internal static class EventReader
                 var message = interaction.Child("message");
                 return new ComponentUsed(data.Text("custom_id"), data.Texts("values"), message.Text("id"))
                 {
+                    ChoosesRooms = data.Whole("component_type") == 8,
                     OnPrivateMessage = (message.Bits("flags") & Ephemeral) != 0,
                     // Of a reply: the one person whom our messages ever mention.
                     Answers = message.Child("interaction_metadata").Child("user").TextOrNull("id") ?? message.Items("mentions").Select(m => m.TextOrNull("id")).FirstOrDefault(),

@@ -17,10 +17,11 @@ public sealed class InteractionReplies(IDiscordInteractions discord, TimeProvide
     /// <param name="isPrivate">Whether its answer is declared to be for the person alone.</param>
     /// <param name="form">The form that answers it; null for none.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <param name="onMessage">Whether its answer may take the place of the message whose button was pressed.</param>
     /// <returns>False when it was taken up before: a repeat, to be dropped.</returns>
-    public async Task<bool> OpenAsync(InteractionKey key, bool isPrivate, DiscordForm? form, CancellationToken cancellation)
+    public async Task<bool> OpenAsync(InteractionKey key, bool isPrivate, DiscordForm? form, CancellationToken cancellation, bool onMessage = false)
     {
-        var thread = new InteractionThread(discord, time, key, AnswerState.Open, isPrivate);
+        var thread = new InteractionThread(discord, time, key, AnswerState.Open, isPrivate, onMessage);
         lock (gate)
         {
             Sweep();
@@ -49,8 +50,9 @@ public sealed class InteractionReplies(IDiscordInteractions discord, TimeProvide
     /// <param name="wasPrivate">What was declared when it was opened.</param>
     /// <param name="message">The part; <see cref="DiscordText.Private"/> says who may read it.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <param name="onMessage">As it was opened.</param>
     /// <returns>The message's id, empty when Discord does not tell; <see cref="FailureKind.Expired"/> when it can only be said by message.</returns>
-    public Task<DiscordOutcome<string>> SayAsync(InteractionKey key, bool wasPrivate, DiscordText message, CancellationToken cancellation)
+    public Task<DiscordOutcome<string>> SayAsync(InteractionKey key, bool wasPrivate, DiscordText message, CancellationToken cancellation, bool onMessage = false)
     {
         InteractionThread? thread;
         lock (gate)
@@ -58,7 +60,7 @@ public sealed class InteractionReplies(IDiscordInteractions discord, TimeProvide
             if (!threads.TryGetValue(key.Id, out thread))
             {
                 // The process before will have deferred it.
-                threads[key.Id] = thread = new InteractionThread(discord, time, key, AnswerState.Deferred, wasPrivate);
+                threads[key.Id] = thread = new InteractionThread(discord, time, key, AnswerState.Deferred, wasPrivate, onMessage);
             }
         }
 

@@ -3,13 +3,21 @@ using MentorBot.Discord.Transport;
 namespace MentorBot.Discord.Interactions;
 
 /// <summary>One interaction and what was said in it.</summary>
-internal sealed class InteractionThread(IDiscordInteractions discord, TimeProvider time, InteractionKey key, AnswerState begun, bool isPrivate)
+/// <param name="discord">Answers.</param>
+/// <param name="time">The clock.</param>
+/// <param name="key">The interaction.</param>
+/// <param name="begun">How it stands.</param>
+/// <param name="isPrivate">Whether its answer was declared to be for the person alone.</param>
+/// <param name="onMessage">Whether a button was pressed on a message that an answer may take the place of: then "thinking" is not shown.</param>
+internal sealed class InteractionThread(IDiscordInteractions discord, TimeProvider time, InteractionKey key, AnswerState begun, bool isPrivate, bool onMessage)
 {
     private AnswerState state = begun;
     private ITimer? deferral;
     private bool closed;
 
     public InteractionKey Key => key;
+
+    private InteractionAnswer Deferral => onMessage ? new DeferUpdate() : new Defer(isPrivate);
 
     /// <summary>Lets one part at a time. Never disposed: it holds no handle.</summary>
     private SemaphoreSlim Turn { get; } = new(1);
@@ -43,6 +51,9 @@ internal sealed class InteractionThread(IDiscordInteractions discord, TimeProvid
             return Acknowledgement.Next(state, time.GetUtcNow() - key.At, isPrivate, message.Private) switch
             {
                 Saying.AsAnswer => await AnswerAsync(message, cancellation),
+                Saying.IntoDeferral or Saying.InsteadOfDeferral when onMessage => Settle(message.InPlace
+                    ? await discord.EditOriginalAsync(key, message, cancellation)
+                    : await discord.FollowUpAsync(key, message, cancellation)),
                 Saying.IntoDeferral => Settle(await discord.EditOriginalAsync(key, message, cancellation)),
                 Saying.InsteadOfDeferral => await ReplaceAsync(message, cancellation),
                 Saying.AsFollowUp => Settle(await discord.FollowUpAsync(key, message, cancellation)),
@@ -66,11 +77,11 @@ internal sealed class InteractionThread(IDiscordInteractions discord, TimeProvid
             if (state == AnswerState.Open)
             {
                 // Something has to be answered, or the person reads that we failed.
-                var deferred = await discord.AnswerAsync(key, new Defer(isPrivate), cancellation);
+                var deferred = await discord.AnswerAsync(key, Deferral, cancellation);
                 state = deferred.Succeeded ? AnswerState.Deferred : AnswerState.Expired;
             }
 
-            if (state == AnswerState.Deferred)
+            if (state == AnswerState.Deferred && !onMessage)
             {
                 await discord.DeleteOriginalAsync(key, cancellation);
                 state = AnswerState.Answered;
@@ -92,7 +103,7 @@ internal sealed class InteractionThread(IDiscordInteractions discord, TimeProvid
                 return;
             }
 
-            var deferred = await discord.AnswerAsync(key, new Defer(isPrivate), CancellationToken.None);
+            var deferred = await discord.AnswerAsync(key, Deferral, CancellationToken.None);
             state = deferred.Failure?.Kind switch
             {
                 // When the answer was lost it may have arrived: filling it will tell.
@@ -113,7 +124,7 @@ internal sealed class InteractionThread(IDiscordInteractions discord, TimeProvid
 
     private async Task<DiscordOutcome<string>> AnswerAsync(DiscordText message, CancellationToken cancellation)
     {
-        var said = await discord.AnswerAsync(key, new Say(message), cancellation);
+        var said = await discord.AnswerAsync(key, onMessage && message.InPlace ? new Update(message) : new Say(message), cancellation);
         if (said.Succeeded)
         {
             deferral?.Dispose();

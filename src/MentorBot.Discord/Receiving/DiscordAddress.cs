@@ -17,11 +17,17 @@ public sealed record DiscordAddress(string ChannelId, string UserId)
     /// <summary>The interaction that is answered; null when none.</summary>
     public InteractionKey? Interaction { get; init; }
 
+    /// <summary>The message of ours that is changed in place; null for a new one.</summary>
+    public string? Edits { get; init; }
+
     /// <summary>Whether other people read this channel.</summary>
     public bool Shared { get; init; }
 
     /// <summary>Whether the interaction was declared to be answered privately when it was taken up.</summary>
     public bool DeclaredPrivate { get; init; }
+
+    /// <summary>Whether a button of a message that only the person reads was pressed: the answer may take its place.</summary>
+    public bool OnMessage { get; init; }
 
     /// <summary>Whether an answer for this audience is to be hidden from others. In a private chat nothing is: there hidden answers would vanish.</summary>
     public bool Hides(Audience audience) => Shared && audience == Audience.OnlyYou;

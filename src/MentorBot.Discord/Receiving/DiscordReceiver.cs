@@ -95,7 +95,7 @@ public sealed class DiscordReceiver(
 
         address = address with { DeclaredPrivate = address.DeclaredPrivate || address.Hides(DeclaredFor(arrived.Turn)) };
         var form = FormOf(arrived.Turn);
-        if (!await interactions.OpenAsync(key, address.DeclaredPrivate, form, cancellation) || form is not null)
+        if (!await interactions.OpenAsync(key, address.DeclaredPrivate, form, cancellation, address.OnMessage) || form is not null)
         {
             return;
         }

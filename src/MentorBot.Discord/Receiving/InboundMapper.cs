@@ -22,6 +22,7 @@ public static class InboundMapper
     {
         DiscordMessage message => OfMessage(message, self, now),
         DiscordInteraction interaction => OfInteraction(interaction),
+        DiscordGuildJoined { SystemChannelId: { } channel } joined => OfInvitation(joined.Id, channel, now),
         _ => new NotServed(NotServedReason.NotInput),
     };
 
@@ -55,7 +56,7 @@ public static class InboundMapper
         var account = new AccountId(Platform, message.Author.Id);
         var place = shared ? PlaceOf(message.Channel, message.Channel.GuildId!) : Place.Private(account);
         TurnInput input = words.Length == 0 ? new CommandCall(Help, "") : new TypedText(words);
-        var turn = new Turn(new DeliveryId($"{Platform}:m:{message.Id}"), account, place, input, "en", now);
+        var turn = new Turn(new DeliveryId($"{Platform}:m:{message.Id}"), account, place, input, "en", now) { Name = message.Author.Name };
         var address = new DiscordAddress(message.Channel.ChannelId, message.Author.Id) { MessageId = message.Id, Shared = shared };
         return new TurnArrived(turn, address);
     }
@@ -65,20 +66,27 @@ public static class InboundMapper
         var account = new AccountId(Platform, interaction.User.Id);
         var delivery = new DeliveryId($"{Platform}:i:{interaction.Key.Id}");
         // What grows out of a message that one person sees stays theirs, and so does what is typed into a form. Who presses a button below
-        // somebody else's answer gets a copy of their own.
-        var isHidden = interaction.Data is ComponentUsed { OnPrivateMessage: true } or FormSent;
-        var turn = new Turn(delivery, account, isHidden ? Place.Private(account) : PlaceOf(interaction, account), new TypedText(""), interaction.Locale, interaction.Key.At);
+        // somebody else's answer gets a copy of their own. Rooms are chosen for the server, wherever their menu stands.
+        var isHidden = interaction.Data is (ComponentUsed { OnPrivateMessage: true } and not ComponentUsed { ChoosesRooms: true }) or FormSent;
+        var shared = interaction.Context == InteractionContext.Guild;
+        var turn = new Turn(delivery, account, isHidden ? Place.Private(account) : PlaceOf(interaction, account), new TypedText(""), interaction.Locale, interaction.Key.At)
+        {
+            Name = interaction.User.Name,
+            Powers = shared ? Permissions.PowersOf(interaction.MemberPermissions) : null,
+            Lacks = shared ? Permissions.Lacking(interaction.AppPermissions) : [],
+        };
         var address = new DiscordAddress(interaction.Channel.ChannelId, interaction.User.Id)
         {
             Interaction = interaction.Key,
             Shared = interaction.Context != InteractionContext.BotPrivate,
+            OnMessage = interaction.Data is ComponentUsed pressed && (pressed.OnPrivateMessage || interaction.Context == InteractionContext.BotPrivate),
             DeclaredPrivate = isHidden || interaction.Data is ComponentUsed { Answers: { } other } && other != interaction.User.Id,
         };
         return interaction.Data switch
         {
             _ when interaction.User.IsBot => new NotServed(NotServedReason.FromBot),
             CommandUsed used => new TurnArrived(turn with { Input = CallOf(used) }, address),
-            ComponentUsed used => new TurnArrived(turn with { Input = PressOf(used.Values is [var chosen, ..] ? chosen : used.CustomId) }, address),
+            ComponentUsed used => new TurnArrived(turn with { Input = PressOf(used) }, address),
             FormSent sent => new TurnArrived(turn with { Input = SentOf(sent) }, address),
             OptionTyped typed => new SuggestionsWanted(interaction.Key, account, typed.Command, typed.Focused.Name, typed.Focused.Value),
             _ => new NotServed(NotServedReason.UnknownKind),
@@ -93,10 +101,24 @@ public static class InboundMapper
     }
 
     /// <summary>A press of a button whose id we cannot read is still answered: as one that leads nowhere any more.</summary>
-    private static TurnInput PressOf(string id) =>
-        !ButtonId.TryParse(id, out var button) ? new ButtonPress(Unreadable)
-        : Privately.Called(button) is { } call ? call
-        : new ButtonPress(button);
+    private static TurnInput PressOf(ComponentUsed used)
+    {
+        if (used.ChoosesRooms)
+        {
+            // Chosen rooms are the arguments of their menu.
+            return new ButtonPress(ButtonId.TryParse(used.CustomId, out var menu) ? menu with { Arguments = string.Join(',', used.Values) } : Unreadable);
+        }
+
+        return !ButtonId.TryParse(used.Values is [var chosen, ..] ? chosen : used.CustomId, out var button) ? new ButtonPress(Unreadable)
+            : Privately.Called(button) is { } call ? call
+            : new ButtonPress(button);
+    }
+
+    private static TurnArrived OfInvitation(string guild, string channel, DateTimeOffset now)
+    {
+        var place = new Place(Platform, guild, channel, "");
+        return new TurnArrived(new Turn(new DeliveryId($"{Platform}:g:{guild}:{now.ToUnixTimeSeconds()}"), place.Addressee, place, new Invited(), "en", now), new DiscordAddress(channel, ""));
+    }
 
     /// <summary>A form sent is a press of the button that opened it, with what was typed.</summary>
     private static ButtonPress SentOf(FormSent sent) => new(

@@ -9,6 +9,10 @@ internal static class ComponentRows
     /// <summary>More buttons than this are easier to find in a menu.</summary>
     private const int MostButtons = 10;
 
+    /// <summary>The rows of menus of rooms.</summary>
+    public static IEnumerable<DiscordRow> Of(IReadOnlyList<RoomMenu> menus) => menus.Select(m => new DiscordRow(
+        [new DiscordChannelMenu(m.Id.ToString(), DiscordLimit.Clip(m.Label, DiscordLimit.Placeholder), m.Most, [.. m.Chosen.Take(m.Most)])]));
+
     /// <summary>The rows of some buttons. A button without words, or that stands there already, is left out; so is what is beyond five full menus.</summary>
     public static IReadOnlyList<DiscordRow> Of(IReadOnlyList<Button> buttons, string placeholder)
     {

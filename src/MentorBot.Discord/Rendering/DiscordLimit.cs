@@ -29,6 +29,7 @@ internal static class DiscordLimit
     public const int AltText = 1024;
     public const int CommandDescription = 100;
     public const int Files = 10;
+    public const int ThreadName = 100;
 
     /// <summary>A text of at most so many characters, ended by "…" when it was longer.</summary>
     public static string Clip(string text, int most)

@@ -23,7 +23,9 @@ public static class DiscordRenderer
     public static IReadOnlyList<DiscordText> Render(Reply reply, OutboxKind kind, string placeholder, Func<Chart, byte[]> draw)
     {
         var colour = Colours.Of(reply, kind);
-        var rows = ComponentRows.Of(reply.TypeIn is { } typed ? [.. reply.Buttons, typed] : reply.Buttons, placeholder);
+        IReadOnlyList<DiscordRow> rows =
+            [.. ComponentRows.Of(reply.Menus), .. ComponentRows.Of(reply.TypeIn is { } typed ? [.. reply.Buttons, typed] : reply.Buttons, placeholder)];
+        rows = [.. rows.Take(DiscordLimit.Rows)];
         var files = FilesOf(reply, draw);
         var pages = DocumentSplitter.Split(reply.Document, DiscordLimit.AllEmbeds, d => EmbedWriter.Measure(EmbedWriter.Write(d, colour)))
             .Select(d => EmbedWriter.Write(d, colour))

@@ -42,6 +42,14 @@ internal sealed record ComponentBody(int Type)
 
     public IReadOnlyList<ChoiceBody>? Options { get; init; }
 
+    public int? MinValues { get; init; }
+
+    public int? MaxValues { get; init; }
+
+    public IReadOnlyList<int>? ChannelTypes { get; init; }
+
+    public IReadOnlyList<DefaultBody>? DefaultValues { get; init; }
+
     public string? Value { get; init; }
 
     public int? MaxLength { get; init; }
@@ -68,6 +76,11 @@ internal sealed record FormDataBody(string CustomId, string Title, IReadOnlyList
 internal sealed record SuggestBody(int Type, SuggestDataBody Data);
 
 internal sealed record SuggestDataBody(IReadOnlyList<SuggestionBody> Choices);
+
+/// <summary>What a menu of channels shows as chosen.</summary>
+internal sealed record DefaultBody(string Id, string Type);
+
+internal sealed record ThreadBody(string Name, int AutoArchiveDuration);
 
 internal sealed record RecipientBody(string RecipientId);
 
@@ -103,5 +116,6 @@ internal sealed record OptionBody(
 [JsonSerializable(typeof(FormBody))]
 [JsonSerializable(typeof(SuggestBody))]
 [JsonSerializable(typeof(RecipientBody))]
+[JsonSerializable(typeof(ThreadBody))]
 [JsonSerializable(typeof(IReadOnlyList<CommandBody>))]
 internal sealed partial class BodyJson : JsonSerializerContext;

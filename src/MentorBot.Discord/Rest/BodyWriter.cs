@@ -31,6 +31,8 @@ internal static class BodyWriter
     public static byte[] Answer(InteractionAnswer answer) => answer switch
     {
         Say say => JsonSerializer.SerializeToUtf8Bytes(new SayBody(4, WithFlags(say.Message)), BodyJson.Default.SayBody),
+        Update update => JsonSerializer.SerializeToUtf8Bytes(new SayBody(7, BodyOf(update.Message)), BodyJson.Default.SayBody),
+        DeferUpdate => JsonSerializer.SerializeToUtf8Bytes(new DeferBody(6, null), BodyJson.Default.DeferBody),
         Defer defer => JsonSerializer.SerializeToUtf8Bytes(new DeferBody(5, defer.Private ? new FlagsBody(Ephemeral) : null), BodyJson.Default.DeferBody),
         ShowForm show => JsonSerializer.SerializeToUtf8Bytes(
             new FormBody(9, new FormDataBody(show.Form.CustomId, show.Form.Title, [.. show.Form.Inputs.Select(BodyOf)])), BodyJson.Default.FormBody),
@@ -38,6 +40,9 @@ internal static class BodyWriter
             new SuggestBody(8, new SuggestDataBody([.. suggest.Choices.Select(c => new SuggestionBody(c.Name, c.Value))])), BodyJson.Default.SuggestBody),
         _ => throw new InvalidOperationException($"No body for {answer.GetType().Name}."),
     };
+
+    /// <summary>A thread that is put away after a day without a word.</summary>
+    public static byte[] Thread(string name) => JsonSerializer.SerializeToUtf8Bytes(new ThreadBody(name, 1440), BodyJson.Default.ThreadBody);
 
     /// <summary>The person that a private channel is opened with.</summary>
     public static byte[] Recipient(string user) => JsonSerializer.SerializeToUtf8Bytes(new RecipientBody(user), BodyJson.Default.RecipientBody);
@@ -72,6 +77,15 @@ internal static class BodyWriter
             CustomId = menu.CustomId,
             Placeholder = Or(menu.Placeholder),
             Options = [.. menu.Choices.Select(c => new ChoiceBody(c.Name, c.Value))],
+        },
+        DiscordChannelMenu menu => new ComponentBody(8)
+        {
+            CustomId = menu.CustomId,
+            Placeholder = Or(menu.Placeholder),
+            MinValues = 0,
+            MaxValues = menu.Most,
+            ChannelTypes = [0, 5],
+            DefaultValues = menu.Chosen.Count == 0 ? null : [.. menu.Chosen.Select(c => new DefaultBody(c, "channel"))],
         },
         _ => throw new InvalidOperationException($"No body for {component.GetType().Name}."),
     };

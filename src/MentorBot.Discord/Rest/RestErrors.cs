@@ -16,21 +16,31 @@ internal static class RestErrors
     public static DiscordFailure Read(RestCall call, int status, JsonElement body)
     {
         var code = (int)Math.Clamp(body.Whole("code") ?? 0, 0, int.MaxValue);
-        var detail = $"{call}: {status} {code} {body.Text("message")}{Place(body.Child("errors"))}";
-        var kind = KindOf(call, status, code);
-        return new DiscordFailure(kind, detail, code) { RetryAfter = kind == FailureKind.RetryAfter ? Pause : default };
+        return Of(call.ToString(), call.OfInteraction, status, code, $"{body.Text("message")}{Place(body.Child("errors"))}");
     }
 
-    private static FailureKind KindOf(RestCall call, int status, int code) => (status, code) switch
+    /// <summary>The failure that an error is.</summary>
+    /// <param name="asked">What was asked, free of secrets.</param>
+    /// <param name="ofInteraction">Whether an interaction's token authenticated it.</param>
+    /// <param name="status">The HTTP status, 400 or more.</param>
+    /// <param name="code">Discord's own code; 0 when there was none.</param>
+    /// <param name="words">Discord's words.</param>
+    public static DiscordFailure Of(string asked, bool ofInteraction, int status, int code, string words)
     {
-        (401, _) when !call.OfInteraction => FailureKind.TokenRefused,
+        var kind = KindOf(ofInteraction, status, code);
+        return new DiscordFailure(kind, $"{asked}: {status} {code} {words}", code) { RetryAfter = kind == FailureKind.RetryAfter ? Pause : default };
+    }
+
+    private static FailureKind KindOf(bool ofInteraction, int status, int code) => (status, code) switch
+    {
+        (401, _) when !ofInteraction => FailureKind.TokenRefused,
         (_, 40060) => FailureKind.AlreadyAnswered,
         (_, 10015 or 10062 or 50027) => FailureKind.Expired,
         (_, 20016 or 20028 or 40062 or 130000 or 40003) => FailureKind.RetryAfter,
         (_, 50001 or 50013) => FailureKind.NotPermitted,
         (_, 10003 or 10004 or 10008 or 10013 or 30046 or 50007 or 50278 or 50083 or 50005) => FailureKind.Unreachable,
         ( >= 500, _) => FailureKind.Unknown,
-        (401 or 404, _) when call.OfInteraction => FailureKind.Expired,
+        (401 or 404, _) when ofInteraction => FailureKind.Expired,
         (403, _) => FailureKind.NotPermitted,
         (404, _) => FailureKind.Unreachable,
         _ => FailureKind.Refused,

@@ -15,7 +15,7 @@ internal sealed class RestInteractions(RestClient rest) : IDiscordInteractions
                 HttpMethod.Post, "interactions/{interaction}/{token}/callback", interaction.Id, $"interactions/{interaction.Id}/{interaction.Token}/callback")
             {
                 Body = BodyWriter.Answer(answer),
-                Files = answer is Say say ? say.Message.Files : [],
+                Files = answer switch { Say say => say.Message.Files, Update update => update.Message.Files, _ => [] },
                 // Discord takes the first answer alone, so a repeat does no harm.
                 Repeatable = true,
                 OfInteraction = true,

@@ -29,6 +29,18 @@ internal sealed class RestMessages(RestClient rest) : IDiscordMessages
             cancellation);
 
     /// <inheritdoc/>
+    public Task<DiscordOutcome<string>> OpenThreadAsync(string channel, string messageId, string name, CancellationToken cancellation) =>
+        rest.CallAsync(
+            new RestCall(HttpMethod.Post, "channels/{channel}/messages/{message}/threads", channel, $"channels/{channel}/messages/{messageId}/threads")
+            {
+                Body = BodyWriter.Thread(name),
+                // A message has one thread: a repeat opens no second one.
+                Repeatable = true,
+            },
+            RestClient.Id,
+            cancellation);
+
+    /// <inheritdoc/>
     public Task<DiscordOutcome<string>> OpenPrivateAsync(string user, CancellationToken cancellation) =>
         rest.CallAsync(
             new RestCall(HttpMethod.Post, "users/@me/channels", "", "users/@me/channels") { Body = BodyWriter.Recipient(user), Repeatable = true },

@@ -16,9 +16,14 @@ public sealed class DiscordDelivery(IDiscordMessages messages, InteractionReplie
     public async Task<DiscordOutcome<string>> SayAsync(DiscordAddress address, DiscordText message, string nonce, CancellationToken cancellation)
     {
         message = message with { Private = (message.Private || address.DeclaredPrivate) && address.Shared };
+        if (address.Edits is { } edited)
+        {
+            return await messages.EditAsync(address.ChannelId, edited, message, cancellation);
+        }
+
         if (address.Interaction is { } interaction)
         {
-            var said = await interactions.SayAsync(interaction, address.DeclaredPrivate, message, cancellation);
+            var said = await interactions.SayAsync(interaction, address.DeclaredPrivate, message, cancellation, address.OnMessage);
             if (said.Succeeded || said.Failure.Kind != FailureKind.Expired)
             {
                 return said;
@@ -28,6 +33,13 @@ public sealed class DiscordDelivery(IDiscordMessages messages, InteractionReplie
         return message.Private || address.ChannelId.Length == 0
             ? await SayPrivatelyAsync(address.UserId, message, nonce, cancellation)
             : await messages.SendAsync(address.ChannelId, message with { RepliesTo = address.Shared ? address.MessageId : null }, nonce, cancellation);
+    }
+
+    /// <summary>Opens a thread on a message; the value is the thread's id, empty where none can be opened.</summary>
+    public async Task<string> OpenThreadAsync(string channel, string message, string name, CancellationToken cancellation)
+    {
+        var opened = await messages.OpenThreadAsync(channel, message, name, cancellation);
+        return opened.Succeeded ? opened.Value : "";
     }
 
     private async Task<DiscordOutcome<string>> SayPrivatelyAsync(string user, DiscordText message, string nonce, CancellationToken cancellation)

@@ -67,6 +67,9 @@ public sealed record OptionValue(string Name, string Value);
 /// <param name="MessageId">The message that it stands under.</param>
 public sealed record ComponentUsed(string CustomId, IReadOnlyList<string> Values, string MessageId) : InteractionData
 {
+    /// <summary>Whether rooms of the server were chosen, in a menu of them.</summary>
+    public bool ChoosesRooms { get; init; }
+
     /// <summary>Whether only the person sees that message.</summary>
     public bool OnPrivateMessage { get; init; }
 

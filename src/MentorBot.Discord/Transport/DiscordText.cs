@@ -13,6 +13,9 @@ public sealed record DiscordText(IReadOnlyList<DiscordEmbed> Embeds)
     /// <summary>Whether only the person sees it; honoured in answers to interactions alone.</summary>
     public bool Private { get; init; }
 
+    /// <summary>Whether it takes the place of the message whose button was pressed; honoured in answers to such presses alone.</summary>
+    public bool InPlace { get; init; }
+
     /// <summary>The message that it replies to, whose author is pinged; null for none. Ignored in answers to interactions.</summary>
     public string? RepliesTo { get; init; }
 }
@@ -59,6 +62,13 @@ public sealed record DiscordButton(string CustomId, string Label) : DiscordCompo
 /// <param name="Placeholder">At most 150 characters.</param>
 /// <param name="Choices">1 to 25.</param>
 public sealed record DiscordMenu(string CustomId, string Placeholder, IReadOnlyList<DiscordChoice> Choices) : DiscordComponent;
+
+/// <summary>A menu of the server's channels; alone in its row.</summary>
+/// <param name="CustomId">1 to 100 characters, unique in the message.</param>
+/// <param name="Placeholder">At most 150 characters.</param>
+/// <param name="Most">How many can be chosen, 1 to 25; none always can.</param>
+/// <param name="Chosen">The ids of those chosen now.</param>
+public sealed record DiscordChannelMenu(string CustomId, string Placeholder, int Most, IReadOnlyList<string> Chosen) : DiscordComponent;
 
 /// <summary>Something to choose.</summary>
 /// <param name="Name">1 to 100 characters, for people.</param>
@@ -109,6 +119,12 @@ public abstract record InteractionAnswer
 
 /// <summary>Says something at once.</summary>
 public sealed record Say(DiscordText Message) : InteractionAnswer;
+
+/// <summary>Says something in place of the message whose button was pressed.</summary>
+public sealed record Update(DiscordText Message) : InteractionAnswer;
+
+/// <summary>Takes a press up without showing anything: the message whose button was pressed may be replaced later, or something said besides.</summary>
+public sealed record DeferUpdate : InteractionAnswer;
 
 /// <summary>Shows that an answer is coming. Who may read it is fixed here; no form can follow.</summary>
 public sealed record Defer(bool Private) : InteractionAnswer;

@@ -44,6 +44,13 @@ public interface IDiscordMessages
     /// <summary>Replaces a message of ours.</summary>
     Task<DiscordOutcome<string>> EditAsync(string channel, string messageId, DiscordText message, CancellationToken cancellation);
 
+    /// <summary>Opens a public thread on a message; the value is the thread's id.</summary>
+    /// <param name="channel">The channel of the message.</param>
+    /// <param name="messageId">The message.</param>
+    /// <param name="name">1 to 100 characters.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<DiscordOutcome<string>> OpenThreadAsync(string channel, string messageId, string name, CancellationToken cancellation);
+
     /// <summary>The private channel with a person, opened when there is none; the value is its id.</summary>
     Task<DiscordOutcome<string>> OpenPrivateAsync(string user, CancellationToken cancellation);
 }

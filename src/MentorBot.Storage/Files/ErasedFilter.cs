@@ -1,5 +1,4 @@
 using MentorBot.Core.Ports;
-using MentorBot.Storage.Sqlite;
 
 namespace MentorBot.Storage.Files;
 
@@ -30,6 +29,7 @@ internal sealed class ErasedFilter(IEnumerable<ErasedRecord> known)
         AggregateRecord r => [r.Key.Id],
         AccountRecord r => [r.Account.ToString(), r.Learner.Value],
         DueRecord r => [r.Owner],
+        OwnedRecord r => [r.Key.Owner],
         LogRecord r => [r.Entry.Owner],
         OutboxRecord r => [r.Row.Draft.Owner],
         DeliveryRecord r => [r.Owner],

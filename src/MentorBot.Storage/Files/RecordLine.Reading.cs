@@ -29,6 +29,7 @@ internal static partial class RecordLine
         "account" => new AccountRecord(ReadAccount(json), new LearnerId(Text(json, "learner"))),
         "due" => new DueRecord(
             new DueKey(Text(json, "kind"), Text(json, "id")), Text(json, "owner"), Instant(json, "at"), json.GetProperty("attempt").GetInt32(), ReadDocument(json)),
+        "owned" => new OwnedRecord(new OwnedKey(Text(json, "kind"), Text(json, "owner"), Text(json, "id")), ReadDocument(json)),
         "log" => new LogRecord(new LogEntry(Text(json, "log"), Text(json, "owner"), Instant(json, "at"), ReadDocument(json))),
         "outbox" => new OutboxRecord(ReadRow(json)),
         "delivery" => new DeliveryRecord(new DeliveryId(Text(json, "id")), Text(json, "owner"), Instant(json, "at")),

@@ -28,6 +28,7 @@ internal static partial class RecordLine
         AggregateRecord => "aggregate",
         AccountRecord => "account",
         DueRecord => "due",
+        OwnedRecord => "owned",
         LogRecord => "log",
         OutboxRecord => "outbox",
         DeliveryRecord => "delivery",
@@ -57,6 +58,12 @@ internal static partial class RecordLine
                 json.WriteString("at", due.At.UtcDateTime);
                 json.WriteNumber("attempt", due.Attempt);
                 WriteDocument(json, due.Document);
+                break;
+            case OwnedRecord owned:
+                json.WriteString("kind", owned.Key.Kind);
+                json.WriteString("owner", owned.Key.Owner);
+                json.WriteString("id", owned.Key.Id);
+                WriteDocument(json, owned.Document);
                 break;
             case LogRecord { Entry: var entry }:
                 json.WriteString("log", entry.Log);

@@ -28,6 +28,8 @@ internal sealed class CommitWriter(SqliteConnection connection, Eraser eraser) :
         "ON CONFLICT (kind, id) DO UPDATE SET owner = excluded.owner, at = excluded.at, held = 0, ready = excluded.ready, document = excluded.document");
 
     private readonly Statement dropDue = new(connection, "DELETE FROM due WHERE kind = $1 AND id = $2");
+    private readonly Statement putOwned = new(connection, "INSERT OR REPLACE INTO owned (owner, kind, id, document) VALUES ($1, $2, $3, $4)");
+    private readonly Statement dropOwned = new(connection, "DELETE FROM owned WHERE owner = $1 AND kind = $2 AND id = $3");
     private readonly Statement addLog = new(connection, "INSERT INTO logs (log, owner, at, document) VALUES ($1, $2, $3, $4)");
     private readonly Statement addOutbox = new(
         connection,
@@ -48,7 +50,7 @@ internal sealed class CommitWriter(SqliteConnection connection, Eraser eraser) :
     public void Dispose()
     {
         foreach (var statement in (Statement[])
-                 [seen, version, learner, held, addDelivery, putAggregate, dropAggregate, putAccount, dropAccount, putDue, dropDue, addLog, addOutbox])
+                 [seen, version, learner, held, addDelivery, putAggregate, dropAggregate, putAccount, dropAccount, putDue, dropDue, putOwned, dropOwned, addLog, addOutbox])
         {
             statement.Dispose();
         }
@@ -56,6 +58,7 @@ internal sealed class CommitWriter(SqliteConnection connection, Eraser eraser) :
 
     private bool Fits(Commit commit) =>
         commit.Aggregates.All(a => version.First(row => row.GetInt64(0), a.Key.Id, a.Key.Kind) == a.Expected) &&
+        commit.Unchanged.All(a => version.First(row => row.GetInt64(0), a.Key.Id, a.Key.Kind) == a.Version) &&
         commit.Accounts.All(a => learner.First(row => row.GetString(0), a.Account.ToString()) == a.Expected?.Value) &&
         (commit.Completes is not { } claim || held.First(_ => true, claim.Key.Kind, claim.Key.Id, claim.Attempt));
 
@@ -80,6 +83,11 @@ internal sealed class CommitWriter(SqliteConnection connection, Eraser eraser) :
         foreach (var due in commit.Due)
         {
             WriteDue(due, commit.Completes);
+        }
+
+        foreach (var (key, document) in commit.Owned)
+        {
+            _ = document is null ? dropOwned.Run(key.Owner, key.Kind, key.Id) : putOwned.Run(key.Owner, key.Kind, key.Id, document);
         }
 
         foreach (var entry in commit.Logs)

@@ -1,4 +1,5 @@
 using MentorBot.Core.Ports;
+using MentorBot.Storage.Files;
 using Microsoft.Data.Sqlite;
 
 namespace MentorBot.Storage.Sqlite;
@@ -9,7 +10,7 @@ internal sealed class Eraser : IDisposable
     /// <summary>Each table with the column, or columns, that name an owner.</summary>
     private static readonly (string Table, string Owner)[] Owned =
     [
-        ("aggregates", "id"), ("accounts", "learner"), ("accounts", "account"), ("due", "owner"), ("logs", "owner"), ("outbox", "owner"), ("deliveries", "owner"),
+        ("aggregates", "id"), ("accounts", "learner"), ("accounts", "account"), ("due", "owner"), ("owned", "owner"), ("logs", "owner"), ("outbox", "owner"), ("deliveries", "owner"),
     ];
 
     private readonly SqliteConnection connection;

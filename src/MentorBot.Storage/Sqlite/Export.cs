@@ -16,6 +16,7 @@ internal static class Export
         ("SELECT account, learner FROM accounts", row => new AccountRecord(row.Account(0), new LearnerId(row.GetString(1)))),
         ("SELECT kind, id, owner, at, attempt, document FROM due",
             row => new DueRecord(new DueKey(row.GetString(0), row.GetString(1)), row.GetString(2), row.Instant(3), row.GetInt32(4), row.Bytes(5))),
+        ("SELECT owner, kind, id, document FROM owned", row => new OwnedRecord(new OwnedKey(row.GetString(1), row.GetString(0), row.GetString(2)), row.Bytes(3))),
         ("SELECT log, owner, at, document FROM logs ORDER BY number", row => new LogRecord(Reader.Entry(row))),
         ("SELECT id, kind, owner, account, platform, community, room, thread, until, at, attempts, document FROM outbox ORDER BY id",
             row => new OutboxRecord(Reader.OutboxRow(row))),

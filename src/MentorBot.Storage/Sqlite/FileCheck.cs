@@ -65,7 +65,7 @@ internal static class FileCheck
         SqliteException { SqliteErrorCode: raw.SQLITE_FULL } => StoreFault.Full(file),
         SqliteException { SqliteErrorCode: raw.SQLITE_IOERR } e => StoreFault.Unusable(file, e),
         UnauthorizedAccessException => StoreFault.ReadOnly(file),
-        IOException { HResult: 28 or unchecked((int)0x80070070) } => StoreFault.Full(file),
+        IOException when StoreFault.IsFull(failure) => StoreFault.Full(file),
         IOException e => StoreFault.Unusable(file, e),
         _ => null,
     };

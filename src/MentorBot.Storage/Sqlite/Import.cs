@@ -1,4 +1,5 @@
 using MentorBot.Core.Ports;
+using MentorBot.Storage.Writing;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -11,7 +12,7 @@ namespace MentorBot.Storage.Sqlite;
 internal sealed class Import(SqliteConnection connection, WriteLoop writes)
 {
     private const int AtATime = 500;
-    private static readonly string[] Tables = ["aggregates", "accounts", "due", "logs", "outbox", "deliveries"];
+    private static readonly string[] Tables = ["aggregates", "accounts", "due", "owned", "logs", "outbox", "deliveries"];
 
     public async Task<long> RunAsync(IAsyncEnumerable<StoreRecord> records, CancellationToken cancellation)
     {

@@ -12,6 +12,7 @@ internal sealed class Reader : IDisposable
     private readonly Statement learner;
     private readonly Statement aggregate;
     private readonly Statement seen;
+    private readonly Statement owned;
     private readonly Statement logOfOwner;
     private readonly Statement logPage;
     private readonly Statement next;
@@ -23,6 +24,7 @@ internal sealed class Reader : IDisposable
         learner = new Statement(connection, "SELECT learner FROM accounts WHERE account = $1");
         aggregate = new Statement(connection, "SELECT version, document FROM aggregates WHERE id = $1 AND kind = $2");
         seen = new Statement(connection, "SELECT 1 FROM deliveries WHERE id = $1");
+        owned = new Statement(connection, "SELECT id, document FROM owned WHERE owner = $1 AND kind = $2 ORDER BY id");
         logOfOwner = new Statement(connection, "SELECT log, owner, at, document FROM logs WHERE owner = $1 AND log = $2 ORDER BY at DESC, number DESC LIMIT $3");
         logPage = new Statement(
             connection, "SELECT log, owner, at, document, number FROM logs WHERE log = $1 AND (at, number) > ($2, $3) ORDER BY at, number LIMIT $4");
@@ -41,6 +43,8 @@ internal sealed class Reader : IDisposable
 
     public bool Seen(DeliveryId delivery) => seen.First(_ => true, delivery.Value);
 
+    public IReadOnlyList<OwnedRow> Owned(string kind, string owner) => owned.All(row => new OwnedRow(row.GetString(0), row.Bytes(1)), owner, kind);
+
     public IReadOnlyList<LogEntry> Log(string log, string owner, int most) => logOfOwner.All(Entry, owner, log, most);
 
     /// <summary>The entries of a log behind one of it, by its instant and number.</summary>
@@ -53,7 +57,7 @@ internal sealed class Reader : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[learner, aggregate, seen, logOfOwner, logPage, next, pending])
+        foreach (var statement in (Statement[])[learner, aggregate, seen, owned, logOfOwner, logPage, next, pending])
         {
             statement.Dispose();
         }

@@ -11,6 +11,7 @@ internal sealed class RecordWriter(SqliteConnection connection) : IDisposable
     private readonly Statement due = new(
         connection, "INSERT INTO due (kind, id, owner, at, attempt, held, ready, document) VALUES ($1, $2, $3, $4, $5, 0, $4, $6)");
 
+    private readonly Statement owned = new(connection, "INSERT INTO owned (owner, kind, id, document) VALUES ($1, $2, $3, $4)");
     private readonly Statement log = new(connection, "INSERT INTO logs (log, owner, at, document) VALUES ($1, $2, $3, $4)");
     private readonly Statement outbox = new(
         connection,
@@ -24,7 +25,7 @@ internal sealed class RecordWriter(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[aggregate, account, due, log, outbox, delivery, erased])
+        foreach (var statement in (Statement[])[aggregate, account, due, owned, log, outbox, delivery, erased])
         {
             statement.Dispose();
         }
@@ -35,6 +36,7 @@ internal sealed class RecordWriter(SqliteConnection connection) : IDisposable
         AggregateRecord r => aggregate.Run(r.Key.Id, r.Key.Kind, r.Version, r.Document),
         AccountRecord r => account.Run(r.Account.ToString(), r.Learner.Value),
         DueRecord r => due.Run(r.Key.Kind, r.Key.Id, r.Owner, r.At, r.Attempt, r.Document),
+        OwnedRecord r => owned.Run(r.Key.Owner, r.Key.Kind, r.Key.Id, r.Document),
         LogRecord { Entry: var r } => log.Run(r.Log, r.Owner, r.At, r.Document),
         OutboxRecord { Row: var r } => outbox.Run(
             r.Id, (int)r.Draft.Kind, r.Draft.Owner, r.Draft.Account.ToString(), r.Draft.Place.Platform, r.Draft.Place.Community, r.Draft.Place.Room,

@@ -53,6 +53,9 @@ internal static class Schema
 
         CREATE TABLE erased (mark TEXT NOT NULL, at INTEGER NOT NULL, receipt TEXT NOT NULL, PRIMARY KEY (mark, at, receipt)) STRICT, WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE owned (owner TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, document BLOB NOT NULL, PRIMARY KEY (owner, kind, id)) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Brings a file of ours, or an empty one, up to <paramref name="version"/> in one transaction.</summary>

@@ -1,4 +1,5 @@
 using MentorBot.Core.Ports;
+using MentorBot.Storage.Files;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -59,8 +59,3 @@ public static class SqliteRestore
         return File.Exists(aside) ? aside : null;
     }
 }
-
-/// <summary>What came of a restore.</summary>
-/// <param name="Aside">Where the store from before is now; it still holds whoever was erased since. Null when there was none or it was not touched.</param>
-/// <param name="Fault">Why it was not restored; null when it was.</param>
-public sealed record RestoreResult(string? Aside, StoreFault? Fault);

@@ -1,6 +1,8 @@
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Ports;
+using MentorBot.Storage.Files;
+using MentorBot.Storage.Writing;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -11,11 +13,12 @@ namespace MentorBot.Storage.Sqlite;
 /// of its own; everything that writes waits for the one writer, which puts what waits into one transaction.
 /// </summary>
 /// <threadsafety>Any number of callers at once.</threadsafety>
-public sealed class SqliteStore : IAggregateStore, IDueItems, IOutbox, IStoreAdmin, IAsyncDisposable, IDisposable
+public sealed class SqliteStore : IStore
 {
     private readonly FolderLock ownership;
     private readonly SqliteConnection connection;
     private readonly Readers readers;
+    private readonly SqliteTransactions transactions;
     private readonly WriteLoop writes;
     private readonly Eraser eraser;
     private readonly CommitWriter commits;
@@ -37,10 +40,11 @@ public sealed class SqliteStore : IAggregateStore, IDueItems, IOutbox, IStoreAdm
         commits = new CommitWriter(connection, eraser);
         claims = new DueClaims(connection);
         outbox = new OutboxWriter(connection);
-        writes = new WriteLoop(connection, new WalKeeper(connection, erased));
+        transactions = new SqliteTransactions(connection, new WalKeeper(connection, erased));
+        writes = new WriteLoop(transactions);
     }
 
-    /// <summary>Where it lies.</summary>
+    /// <inheritdoc/>
     public StoreFolder Folder { get; }
 
     /// <summary>Opens the store of a folder, made if there is none; an older one is backed up and brought up to date.</summary>
@@ -56,6 +60,9 @@ public sealed class SqliteStore : IAggregateStore, IDueItems, IOutbox, IStoreAdm
 
     /// <inheritdoc/>
     public Task<bool> HasSeenAsync(DeliveryId delivery, CancellationToken cancellation) => ReadAsync(r => r.Seen(delivery), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OwnedRow>> ReadOwnedAsync(string kind, string owner, CancellationToken cancellation) => ReadAsync(r => r.Owned(kind, owner), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<LogEntry>> ReadLogAsync(string log, string owner, int most, CancellationToken cancellation) =>
@@ -114,6 +121,7 @@ public sealed class SqliteStore : IAggregateStore, IDueItems, IOutbox, IStoreAdm
 
         disposed = true;
         writes.Dispose();
+        transactions.Dispose();
         readers.Dispose();
         commits.Dispose();
         claims.Dispose();

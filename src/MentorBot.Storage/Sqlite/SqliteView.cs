@@ -6,7 +6,7 @@ namespace MentorBot.Storage.Sqlite;
 /// A store that is only read, whether a process owns its folder or none does: for <c>status</c>, <c>unanswered</c>, <c>backup</c> and
 /// <c>export-all</c> beside a running mentor.
 /// </summary>
-public sealed class SqliteView : IDisposable
+public sealed class SqliteView : IStoreView
 {
     private readonly string database;
     private readonly Readers readers;
@@ -25,16 +25,16 @@ public sealed class SqliteView : IDisposable
         return FileCheck.RunPresent(file) is { } fault ? (null, fault) : (new SqliteView(file), null);
     }
 
-    /// <inheritdoc cref="IStoreAdmin.StatusAsync"/>
+    /// <inheritdoc/>
     public StoreStatus Status() => readers.Read(r => StatusReader.Read(r.Connection, database));
 
-    /// <inheritdoc cref="IAggregateStore.ReadWholeLogAsync"/>
+    /// <inheritdoc/>
     public IEnumerable<LogEntry> ReadWholeLog(string log, CancellationToken cancellation) => WholeLog.Read(readers, log, cancellation);
 
-    /// <inheritdoc cref="IStoreAdmin.BackupAsync"/>
+    /// <inheritdoc/>
     public void Backup(string file, CancellationToken cancellation) => Snapshot.Write(database, file, cancellation);
 
-    /// <inheritdoc cref="IStoreAdmin.ExportAsync"/>
+    /// <inheritdoc/>
     public IAsyncEnumerable<StoreRecord> ExportAsync(CancellationToken cancellation) => Export.Read(database, cancellation).ToAsyncEnumerable();
 
     /// <summary>Closes it.</summary>

@@ -1,4 +1,5 @@
 using MentorBot.Core.Ports;
+using MentorBot.Storage.Writing;
 using Microsoft.Data.Sqlite;
 
 namespace MentorBot.Storage.Sqlite;

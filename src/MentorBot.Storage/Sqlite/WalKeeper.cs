@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MentorBot.Storage.Files;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -24,6 +24,9 @@ public sealed record SendPoll(long ChatId, string Question, IReadOnlyList<InputP
     /// <summary>After how many seconds it closes, 5 to 2,628,000; null when it stays open.</summary>
     public int? OpenPeriod { get; init; }
 
+    /// <summary>Whether nobody sees how others voted before it closes.</summary>
+    public bool? HideResultsUntilCloses { get; init; }
+
     /// <summary>The buttons below it.</summary>
     public InlineKeyboard? ReplyMarkup { get; init; }
 }

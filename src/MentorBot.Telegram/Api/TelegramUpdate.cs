@@ -45,6 +45,9 @@ public sealed record TelegramUser(long Id, bool IsBot)
     /// <summary>The name behind the @; people may have none.</summary>
     public string? Username { get; init; }
 
+    /// <summary>The name that others see.</summary>
+    public string FirstName { get => field ?? ""; init; }
+
     /// <summary>The language of their client, for example <c>en</c> or <c>pt-br</c>.</summary>
     public string? LanguageCode { get; init; }
 }

@@ -25,7 +25,8 @@ public sealed record InboundMembership(long UpdateId, Place Place, AccountId By,
 /// <param name="Account">Who.</param>
 /// <param name="Poll">Telegram's id of the poll.</param>
 /// <param name="Options">The chosen options from 0; none when the answer was taken back.</param>
-public sealed record InboundVote(long UpdateId, DeliveryId Delivery, AccountId Account, string Poll, IReadOnlyList<int> Options) : Inbound(UpdateId);
+/// <param name="Name">The name that others see of them.</param>
+public sealed record InboundVote(long UpdateId, DeliveryId Delivery, AccountId Account, string Poll, IReadOnlyList<int> Options, string Name) : Inbound(UpdateId);
 
 /// <summary>A group has another id from now on: every stored key changes, in one commit.</summary>
 /// <param name="UpdateId">The update.</param>

@@ -23,7 +23,7 @@ public sealed class TelegramMapper(BotIdentity bot, Func<string, bool> isVerb)
         { Message: { } message } => OfMessage(update.UpdateId, message, now),
         { CallbackQuery: { } pressed } => OfPress(update.UpdateId, pressed, now),
         { MyChatMember: { } change } => OfMembership(update.UpdateId, change),
-        { PollAnswer: { User: { } voter } vote } => new InboundVote(update.UpdateId, Delivery(update.UpdateId), AccountOf(voter), vote.PollId, vote.OptionIds),
+        { PollAnswer: { User: { } voter } vote } => new InboundVote(update.UpdateId, Delivery(update.UpdateId), AccountOf(voter), vote.PollId, vote.OptionIds, voter.FirstName),
         _ => new InboundIgnored(update.UpdateId, "kind"),
     };
 
@@ -80,7 +80,7 @@ public sealed class TelegramMapper(BotIdentity bot, Func<string, bool> isVerb)
             var topic = message.IsTopicMessage ? message.MessageThreadId : null;
             return new InboundTurn(
                 update,
-                new Turn(Delivery(update), AccountOf(author), PlaceOf(message.Chat, topic), input, author.LanguageCode ?? "en", now),
+                new Turn(Delivery(update), AccountOf(author), PlaceOf(message.Chat, topic), input, author.LanguageCode ?? "en", now) { Name = author.FirstName },
                 new TelegramOrigin(message.Chat.Id, topic, message.MessageId, CallbackQueryId: null));
         }
     }
@@ -101,7 +101,7 @@ public sealed class TelegramMapper(BotIdentity bot, Func<string, bool> isVerb)
                 PlaceOf(message.Chat, topic),
                 new ButtonPress(ButtonId.TryParse(pressed.Data, out var id) ? id : Stale),
                 pressed.From.LanguageCode ?? "en",
-                now),
+                now) { Name = pressed.From.FirstName },
             new TelegramOrigin(message.Chat.Id, topic, message.MessageId, pressed.Id));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Places;
 using MentorBot.Core.Ports;
 using MentorBot.Telegram.Api;
 using MentorBot.Telegram.Receiving;
@@ -17,8 +18,17 @@ namespace MentorBot.Telegram.Sending;
 /// <param name="logger">Tells the operator.</param>
 public sealed class TelegramWire(ITelegramTransport transport, IPictures pictures, TelegramWords words, TimeProvider time, ILogger<TelegramWire> logger) : IWire
 {
+    private readonly TelegramPolls polls = new(transport);
+
     /// <inheritdoc/>
     public string Platform => TelegramMapper.Platform;
+
+    /// <inheritdoc/>
+    public async Task<Powers?> PowersOfAsync(AccountId account, Place place, CancellationToken cancellation)
+    {
+        var answer = await transport.CallAsync(new GetChatMember(Chat(place.Room), Chat(account.Id)), cancellation);
+        return !answer.IsDone ? null : answer.Value.Status is "creator" or "administrator" ? Powers.All : Powers.None;
+    }
 
     /// <inheritdoc/>
     public async Task<Sent> SendAsync(Parcel parcel, CancellationToken cancellation)
@@ -43,7 +53,19 @@ public sealed class TelegramWire(ITelegramTransport transport, IPictures picture
     /// <summary>Sends all messages of a reply. What was sent stays sent: only the first may still be asked for again from outside.</summary>
     private async Task<Sent> SendAsync(Parcel parcel, long chat, long? thread, string origin, CancellationToken cancellation)
     {
-        var texts = TelegramRenderer.Render(parcel.Reply);
+        if (TelegramOriginText.Closes(origin) is { } closed)
+        {
+            // It closes by itself at about the same time: whether it was open still changes nothing.
+            await CallAsync(new StopPoll(chat, closed) { Priority = PriorityOf(parcel.Kind) }, cancellation);
+        }
+
+        if (parcel is { Reply.Poll: { } poll, Place.IsPrivate: false })
+        {
+            return await polls.AskAsync(poll, chat, thread, PriorityOf(parcel.Kind), cancellation);
+        }
+
+        Posted? posted = null;
+        var texts = TelegramRenderer.Render(Whole(parcel.Reply, TelegramOriginText.Edits(origin) is not null));
         for (var i = 0; i < texts.Count; i++)
         {
             var sent = await SendTextAsync(parcel, texts[i], chat, thread, i == 0 ? origin : "", texts.Count == 1, cancellation);
@@ -57,6 +79,8 @@ public sealed class TelegramWire(ITelegramTransport transport, IPictures picture
             {
                 return sent;
             }
+
+            posted = sent is Sent.Delivered { Posted: { } there } ? there : posted;
         }
 
         if (parcel.Reply.Picture is { } picture)
@@ -70,7 +94,7 @@ public sealed class TelegramWire(ITelegramTransport transport, IPictures picture
             await CallAsync(new SendDocument(chat, file.Name, file.MediaType, content) { MessageThreadId = thread, Priority = PriorityOf(parcel.Kind) }, cancellation);
         }
 
-        return new Sent.Delivered();
+        return new Sent.Delivered { Posted = posted };
     }
 
     private async Task<Sent> SendTextAsync(Parcel parcel, TelegramText text, long chat, long? thread, string origin, bool alone, CancellationToken cancellation)
@@ -90,6 +114,9 @@ public sealed class TelegramWire(ITelegramTransport transport, IPictures picture
         return await CallAsync(Message(chat, thread, text, origin, parcel.Kind), cancellation);
     }
 
+    /// <summary>What takes the place of a message goes on saying what stood there.</summary>
+    private static Reply Whole(Reply reply, bool edits) => edits && reply.Above is { } above ? reply with { Document = above.Then(reply.Document) } : reply;
+
     private static SendMessage Message(long chat, long? thread, TelegramText text, string origin, OutboxKind kind) => new(chat, text.Html)
     {
         MessageThreadId = thread,
@@ -108,7 +135,7 @@ public sealed class TelegramWire(ITelegramTransport transport, IPictures picture
 
         return answer.Fault switch
         {
-            null => new Sent.Delivered(),
+            null => new Sent.Delivered { Posted = answer.Value is TelegramSent { MessageId: var id } ? new Posted(TelegramOriginText.InPlaceOf(id)) : null },
             RetryAfter wait => new Sent.RetryAfter(wait.Delay),
             NotSent nothing => Unsent(nothing),
             Unreachable or TokenRefused => new Sent.Unreachable(),

@@ -1,20 +1,19 @@
 using MentorBot.Storage.Files;
-using MentorBot.Storage.Sqlite;
 
 namespace MentorBot.CommandLine;
 
 /// <summary><c>import-all FILE</c>: what <c>export-all</c> wrote, into an empty store.</summary>
 internal static class ImportVerb
 {
-    public static Task<int> RunAsync(string file, CancellationToken cancellation) => StoreVerb.RunAsync(
-        async folder =>
+    public static Task<int> RunAsync(string file, CancellationToken cancellation) => StoreVerb.OpenAsync(
+        async (provider, folder) =>
         {
             if (!File.Exists(file))
             {
                 return await StoreVerb.RefuseAsync($"There is no file {Path.GetFullPath(file)}. Name one that `export-all FILE` wrote.");
             }
 
-            var opening = SqliteStore.Open(folder.Path, TimeProvider.System);
+            var opening = provider.Open(folder.Path, TimeProvider.System);
             using var store = opening.Store;
             if (store is null)
             {

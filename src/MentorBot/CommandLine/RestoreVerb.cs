@@ -1,16 +1,23 @@
+using MentorBot.Composition;
 using MentorBot.Storage;
-using MentorBot.Storage.Sqlite;
 
 namespace MentorBot.CommandLine;
 
 /// <summary><c>restore FILE</c>: a backup takes the place of the store.</summary>
 internal static class RestoreVerb
 {
-    public static Task<int> RunAsync(string file, CancellationToken cancellation) => StoreVerb.RunAsync(
-        async folder =>
+    public static Task<int> RunAsync(string file, CancellationToken cancellation) => StoreVerb.OpenAsync(
+        async (provider, folder) =>
         {
             var backup = Path.GetFullPath(file);
-            var (aside, fault) = SqliteRestore.Run(folder.Path, backup, TimeProvider.System);
+            if (File.Exists(backup) && PackageAdapters.Stores.FirstOrDefault(p => p != provider && p.Wrote(backup)) is { } other)
+            {
+                return await StoreVerb.RefuseAsync(
+                    $"{backup} is a backup of a store on {other.Kind.Name}, and {folder.Path} is kept in {provider.Kind.Name}. " +
+                    $"Restore it into a folder of its own (Storage:Path, Storage:Provider) and bring its rows over with `export-all` and `import-all`. Nothing was changed.");
+            }
+
+            var (aside, fault) = provider.Restore(folder.Path, backup, TimeProvider.System);
             if (aside is not null)
             {
                 await Console.Out.WriteLineAsync($"The store from before is kept in {aside}. It still holds people who were erased since: delete it when you need it no more.");

@@ -1,7 +1,7 @@
 using MentorBot.Composition;
 using MentorBot.Editions;
 using MentorBot.Platforms;
-using MentorBot.Storage.Sqlite;
+using MentorBot.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -19,7 +19,7 @@ internal static class RunVerb
         var builder = MentorHost.CreateBuilder(contentPath);
         builder.Services.AddContent(place);
         builder.Services.AddTurns();
-        SqliteStore? store = null;
+        IStore? store = null;
         builder.Services.AddStore(() => store!);
         var platforms = PlatformRoster.Of(builder.Configuration);
         var talks = terminal == TerminalUse.Always || (terminal == TerminalUse.WhenAlone && !platforms.AnyOn);

@@ -3,7 +3,6 @@ using MentorBot.Content;
 using MentorBot.Core.Answers;
 using MentorBot.Editions;
 using MentorBot.Storage;
-using MentorBot.Storage.Sqlite;
 using MentorBot.Stores;
 using Microsoft.Extensions.Configuration;
 
@@ -54,10 +53,15 @@ internal static class StartUp
 
     /// <summary>Opens the store of the settings on another thread.</summary>
     public static Task<StoreOpening> BeginStoreAsync(IConfiguration configuration) =>
-        Task.Run(() => SqliteStore.Open(StorageOptions.Folder(configuration["Storage:Path"])!, TimeProvider.System));
+        Task.Run(() =>
+    {
+        // Both were checked with the settings.
+        var folder = new StoreFolder(StorageOptions.Folder(configuration["Storage:Path"])!);
+        return StoreChoice.Of(configuration["Storage:Provider"], folder, PackageAdapters.Stores).Provider!.Open(folder.Path, TimeProvider.System);
+    });
 
     /// <summary>The store that was opened; null after its fault was told.</summary>
-    public static async Task<SqliteStore?> AcceptAsync(StoreOpening opening)
+    public static async Task<IStore?> AcceptAsync(StoreOpening opening)
     {
         if (opening.Fault is { } fault)
         {

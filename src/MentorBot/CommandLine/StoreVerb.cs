@@ -1,6 +1,6 @@
 using System.Data.Common;
+using MentorBot.Composition;
 using MentorBot.Storage;
-using MentorBot.Storage.Sqlite;
 using MentorBot.Stores;
 
 namespace MentorBot.CommandLine;
@@ -16,10 +16,10 @@ internal static class StoreVerb
     /// <summary>Reads the store, whether a mentor runs on it or not.</summary>
     /// <param name="read">What to do with it.</param>
     /// <param name="cure">What is said behind the system's own words when a file cannot be read or written.</param>
-    public static Task<int> ReadAsync(Func<SqliteView, StoreFolder, Task<int>> read, string cure = MayNotRead) => RunAsync(
-        async folder =>
+    public static Task<int> ReadAsync(Func<IStoreView, StoreFolder, Task<int>> read, string cure = MayNotRead) => OpenAsync(
+        async (provider, folder) =>
         {
-            var (view, fault) = SqliteView.Open(folder.Path);
+            var (view, fault) = provider.View(folder.Path);
             using (view)
             {
                 return view is null ? await RefuseAsync(fault!.Message) : await read(view, folder);
@@ -27,30 +27,40 @@ internal static class StoreVerb
         },
         cure);
 
-    /// <summary>Works on the data folder of the settings.</summary>
+    /// <summary>Works on the store of the settings.</summary>
     /// <inheritdoc cref="ReadAsync"/>
-    public static async Task<int> RunAsync(Func<StoreFolder, Task<int>> work, string cure)
+    public static Task<int> OpenAsync(Func<IStoreProvider, StoreFolder, Task<int>> work, string cure) => RunAsync(
+        async (folder, name) => StoreChoice.Of(name, folder, PackageAdapters.Stores) switch
+        {
+            { Provider: { } provider } => await work(provider, folder),
+            var refused => await RefuseAsync(refused.Fault!),
+        },
+        cure);
+
+    /// <summary>Works on the data folder of the settings, with the value of <c>Storage:Provider</c>.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public static async Task<int> RunAsync(Func<StoreFolder, string?, Task<int>> work, string cure)
     {
         var settings = StartUp.Settings(contentPath: null).GetSection(StorageOptions.Section);
-        var options = new StorageOptions { Path = settings["Path"], Provider = settings["Provider"] };
-        if (new StorageOptions.Validator().Validate(null, options) is { Failed: true } wrong)
+        var path = settings["Path"];
+        if (StorageOptions.FaultOfPath(path) is { } wrong)
         {
-            await StartUp.RefuseAsync([.. wrong.Failures]);
+            await StartUp.RefuseAsync([wrong]);
             return StartUp.Refused;
         }
 
-        var folder = new StoreFolder(StorageOptions.Folder(options.Path)!);
+        var folder = new StoreFolder(StorageOptions.Folder(path)!);
         try
         {
-            return await work(folder);
+            return await work(folder, settings["Provider"]);
         }
         catch (OperationCanceledException)
         {
             return await RefuseAsync("Broken off before it was done; the store is as it was.");
         }
-        catch (DbException broken)
+        catch (Exception broken) when (broken is DbException or InvalidDataException)
         {
-            return await RefuseAsync($"{folder.Database} cannot be read: {broken.Message} Bring back a copy with `restore FILE`, for example the latest in {folder.Backups}.");
+            return await RefuseAsync($"The store in {folder.Path} cannot be read: {broken.Message} Bring back a copy with `restore FILE`, for example the latest in {folder.Backups}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,5 @@
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Ports;
-using MentorBot.Discord;
 using MentorBot.Discord.Commands;
 using MentorBot.Discord.Interactions;
 using MentorBot.Discord.Receiving;
@@ -22,12 +21,7 @@ internal static class DiscordServices
     {
         services.AddSingleton(s => new DiscordSessions(
             StorageOptions.Folder(s.GetRequiredService<IOptions<StorageOptions>>().Value.Path), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<DiscordSessions>>()));
-        services.AddSingleton<IDiscordTransport>(s => new DiscordClient(
-            new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(30) },
-            s.GetRequiredService<IOptions<DiscordOptions>>().Value.Connection(s.GetRequiredService<DiscordSessions>().Read()),
-            s.GetRequiredService<TimeProvider>(),
-            MentorServices.FreshRandom(),
-            s.GetRequiredService<ILogger<DiscordClient>>()));
+        services.AddSingleton(s => Adapters.Find(PackageAdapters.Discord, s.GetRequiredService<IOptions<DiscordOptions>>().Value.Transport)!.Make(s));
         services.AddSingleton(s => s.GetRequiredService<IDiscordTransport>().Messages);
         services.AddSingleton(s => s.GetRequiredService<IDiscordTransport>().Interactions);
         services.AddSingleton(s => s.GetRequiredService<IDiscordTransport>().Commands);

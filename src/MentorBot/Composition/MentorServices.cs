@@ -6,8 +6,13 @@ using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Learners.Privacy;
 using MentorBot.Core.Learners.Settings;
 using MentorBot.Core.Phrases;
+using MentorBot.Core.Places;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes.Boards;
+using MentorBot.Core.Quizzes.Daily;
+using MentorBot.Core.Quizzes.Races;
+using MentorBot.Core.Quizzes.Sessions;
 using MentorBot.Core.Reminders;
 using MentorBot.Pictures;
 using MentorBot.Platforms;
@@ -18,6 +23,7 @@ using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace MentorBot.Composition;
 
@@ -35,7 +41,8 @@ internal static class MentorServices
         services.AddSingleton<IIncidentIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<ILearnerIds>(s => s.GetRequiredService<RandomIds>());
         services.AddSingleton<AnswersFeature>();
-        services.AddSingleton(IdleRule.Default);
+        services.AddOptions();
+        services.AddSingleton(s => new IdleRule(TimeSpan.FromDays(s.GetRequiredService<IOptions<PrivacyOptions>>().Value.KeepDays)));
         return services.AddSingleton(s => Engine(
             s.GetRequiredService<AnswersFeature>(),
             s.GetRequiredService<IdleRule>(),
@@ -72,7 +79,10 @@ internal static class MentorServices
 
     /// <summary>Everything that the mentor does; a new feature is a line here.</summary>
     private static IFeature[] Features(AnswersFeature answers, IdleRule idle, Func<string, Uri?> deepLink) =>
-        [answers, new PlanFeature(), new RemindersFeature(), new LinkFeature(deepLink), new SettingsFeature(), new PrivacyFeature(idle)];
+        [
+            answers, new PlanFeature(new MasteryNote()), new RemindersFeature(new DueCardsNote()), new LinkFeature(deepLink), new SettingsFeature(), new QuizFeature(),
+            new RaceFeature(), new DailyFeature(), new BoardFeature(), new SetupFeature(), new PrivacyFeature(idle),
+        ];
 
     private static Uri? NoDeepLink(string code) => null;
 }

@@ -15,6 +15,7 @@ internal static class PlatformServices
         services.AddOptionsWithValidateOnStart<DiscordOptions, DiscordOptions.Validator>().BindConfiguration(DiscordOptions.Section);
         services.AddOptionsWithValidateOnStart<TelegramOptions, TelegramOptions.Validator>().BindConfiguration(TelegramOptions.Section);
         services.AddOptionsWithValidateOnStart<StorageOptions, StorageOptions.Validator>().BindConfiguration(StorageOptions.Section);
+        services.AddOptionsWithValidateOnStart<PrivacyOptions, PrivacyOptions.Validator>().BindConfiguration(PrivacyOptions.Section);
         return services;
     }
 

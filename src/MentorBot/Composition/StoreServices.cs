@@ -1,5 +1,5 @@
 using MentorBot.Core.Ports;
-using MentorBot.Storage.Sqlite;
+using MentorBot.Storage;
 using MentorBot.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,12 +9,12 @@ namespace MentorBot.Composition;
 internal static class StoreServices
 {
     /// <summary>Adds a store that is open when the host starts; it is closed with the host.</summary>
-    public static IServiceCollection AddStore(this IServiceCollection services, Func<SqliteStore> store) => services
+    public static IServiceCollection AddStore(this IServiceCollection services, Func<IStore> store) => services
         .AddSingleton(_ => store())
-        .AddSingleton<IAggregateStore>(s => s.GetRequiredService<SqliteStore>())
-        .AddSingleton<IDueItems>(s => s.GetRequiredService<SqliteStore>())
-        .AddSingleton<IOutbox>(s => s.GetRequiredService<SqliteStore>())
-        .AddSingleton<IStoreAdmin>(s => s.GetRequiredService<SqliteStore>())
+        .AddSingleton<IAggregateStore>(s => s.GetRequiredService<IStore>())
+        .AddSingleton<IDueItems>(s => s.GetRequiredService<IStore>())
+        .AddSingleton<IOutbox>(s => s.GetRequiredService<IStore>())
+        .AddSingleton<IStoreAdmin>(s => s.GetRequiredService<IStore>())
         .AddHostedService<BackupWorker>()
         .AddHostedService<TidyWorker>();
 }

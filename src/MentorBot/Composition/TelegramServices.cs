@@ -12,12 +12,14 @@ namespace MentorBot.Composition;
 /// <summary>Telegram: its client, its wire and its updates.</summary>
 internal static class TelegramServices
 {
+    private const string Unpaced = "unpaced";
+
     public static IServiceCollection AddTelegram(this IServiceCollection services)
     {
         services.AddSingleton<TelegramIdentity>();
-        services.AddSingleton(s => Client(s.GetRequiredService<IOptions<TelegramOptions>>().Value, s.GetRequiredService<TimeProvider>()));
+        services.AddKeyedSingleton(Unpaced, (s, _) => Adapters.Find(PackageAdapters.Telegram, s.GetRequiredService<IOptions<TelegramOptions>>().Value.Transport)!.Make(s));
         services.AddSingleton<SendPace>();
-        services.AddSingleton<ITelegramTransport>(s => new PacedTransport(s.GetRequiredService<TelegramClient>(), s.GetRequiredService<SendPace>()));
+        services.AddSingleton<ITelegramTransport>(s => new PacedTransport(s.GetRequiredKeyedService<ITelegramTransport>(Unpaced), s.GetRequiredService<SendPace>()));
         services.AddSingleton(s => new TelegramWords(s.GetRequiredService<IEditions>(), () => s.GetRequiredService<TelegramIdentity>().Bot));
         services.AddSingleton<IWire, TelegramWire>();
         services.AddSingleton<ITelegramUpdates>(s => s.GetRequiredService<IOptions<TelegramOptions>>().Value is { IsWebhook: true } options ? Webhook(options, s) : Polling(s));
@@ -34,9 +36,4 @@ internal static class TelegramServices
         new TelegramToken(options.Token ?? "").WebhookSecret(),
         s.GetRequiredService<TimeProvider>(),
         s.GetRequiredService<ILoggerFactory>());
-
-    private static TelegramClient Client(TelegramOptions options, TimeProvider clock) => new(
-        new TelegramToken(options.Token ?? ""),
-        string.IsNullOrWhiteSpace(options.ApiBaseUrl) ? TelegramClient.DefaultServer : new Uri(options.ApiBaseUrl),
-        clock);
 }

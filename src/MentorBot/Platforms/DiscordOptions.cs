@@ -1,3 +1,4 @@
+using MentorBot.Composition;
 using MentorBot.Discord;
 using MentorBot.Discord.Gateway;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,9 @@ internal sealed class DiscordOptions
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Discord";
 
+    /// <summary>The transport that the packages build has beside ours.</summary>
+    public const string Package = "Discord.Net";
+
     /// <summary>The bot's token from the Discord developer portal; none by default, and Discord is off.</summary>
     /// <value>Free of spaces and quotation marks. A secret.</value>
     public string? Token { get; set; }
@@ -17,6 +21,9 @@ internal sealed class DiscordOptions
     /// <summary>The REST server with its version; Discord's own by default.</summary>
     /// <value>An absolute address of http or https.</value>
     public string? ApiBaseUrl { get; set; }
+
+    /// <summary>What speaks to Discord: <c>auto</c> (the default) or the name of a transport that this build has.</summary>
+    public string? Transport { get; set; }
 
     /// <summary>The gateway; asked of the REST server by default.</summary>
     /// <value>An absolute address of ws or wss.</value>
@@ -47,6 +54,7 @@ internal sealed class DiscordOptions
                 PlatformToken.Fault("Discord:Token", options.Token, "the Discord developer portal"),
                 PlatformAddress.Fault("Discord:ApiBaseUrl", options.ApiBaseUrl, "http", "https"),
                 PlatformAddress.Fault("Discord:GatewayUrl", options.GatewayUrl, "ws", "wss"),
+                Adapters.Fault("Discord:Transport", options.Transport, PackageAdapters.Discord, Package),
                 options.DevelopmentGuild is { Length: > 0 } guild && guild.AsSpan().ContainsAnyExceptInRange('0', '9')
                     ? $"Discord:DevelopmentGuild is \"{guild}\"; it may be a server's id, digits only, or empty."
                     : null,

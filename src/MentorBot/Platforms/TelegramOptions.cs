@@ -1,3 +1,5 @@
+using MentorBot.Composition;
+using MentorBot.Telegram.Api;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot.Platforms;
@@ -7,6 +9,9 @@ internal sealed class TelegramOptions
 {
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Telegram";
+
+    /// <summary>The transport that the packages build has beside ours.</summary>
+    public const string Package = "Telegram.Bot";
 
     private const string Polling = "polling";
     private const string Webhook = "webhook";
@@ -19,6 +24,9 @@ internal sealed class TelegramOptions
     /// <value>An absolute address of http or https.</value>
     public string? ApiBaseUrl { get; set; }
 
+    /// <summary>What speaks to Telegram: <c>auto</c> (the default) or the name of a transport that this build has.</summary>
+    public string? Transport { get; set; }
+
     /// <summary>How updates come: asked for by <c>polling</c> (the default; no public address is needed), or brought to a <c>webhook</c>.</summary>
     public string Mode { get; set; } = Polling;
 
@@ -29,6 +37,9 @@ internal sealed class TelegramOptions
     /// <summary>Where this process listens for the webhook, behind a proxy that speaks TLS.</summary>
     /// <value>An address of http with a port, without a path.</value>
     public string WebhookListen { get; set; } = "http://127.0.0.1:8443";
+
+    /// <summary>The Bot API server of these settings.</summary>
+    internal Uri Server => string.IsNullOrWhiteSpace(ApiBaseUrl) ? TelegramClient.DefaultServer : new Uri(ApiBaseUrl);
 
     /// <summary>Whether updates are brought.</summary>
     internal bool IsWebhook => string.Equals(Mode, Webhook, StringComparison.OrdinalIgnoreCase);
@@ -43,6 +54,10 @@ internal sealed class TelegramOptions
             [
                 PlatformToken.Fault("Telegram:Token", options.Token, "BotFather"),
                 PlatformAddress.Fault("Telegram:ApiBaseUrl", options.ApiBaseUrl, "http", "https"),
+                Adapters.Fault("Telegram:Transport", options.Transport, PackageAdapters.Telegram, Package),
+                Adapters.Find(PackageAdapters.Telegram, options.Transport)?.Name == Package && Uri.TryCreate(options.ApiBaseUrl, UriKind.Absolute, out var server) && server.AbsolutePath != "/"
+                    ? $"Telegram:ApiBaseUrl is \"{options.ApiBaseUrl}\", and {Package} leaves its path out; set Telegram:Transport to {Adapters.BuiltIn}."
+                    : null,
                 options.IsWebhook || string.Equals(options.Mode, Polling, StringComparison.OrdinalIgnoreCase) ? null : $"Telegram:Mode is \"{options.Mode}\"; it may be {Polling} or {Webhook}.",
                 PlatformAddress.Fault("Telegram:WebhookUrl", options.WebhookUrl, "https"),
                 options.IsWebhook && string.IsNullOrWhiteSpace(options.WebhookUrl) ? "Telegram:WebhookUrl is empty; with Telegram:Mode=webhook it may be the public address, which begins with https://." : null,

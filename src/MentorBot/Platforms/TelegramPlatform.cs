@@ -79,6 +79,11 @@ internal sealed class TelegramPlatform(
         {
             await reception.TakeAsync(turn with { Origin = OriginOf(turn, origin) }, cancellation);
         }
+        else if (inbound is InboundVote vote)
+        {
+            var voted = new PollVote(vote.Poll, vote.Options);
+            await reception.TakeAsync(new Turn(vote.Delivery, vote.Account, Place.Private(vote.Account), voted, "en", clock.GetUtcNow()) { Name = vote.Name }, cancellation);
+        }
     }
 
     /// <summary>Where several people talk, an answer names its question; a pressed button's message changes in place, but for answers that stay to be read.</summary>

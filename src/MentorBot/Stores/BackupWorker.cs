@@ -1,12 +1,12 @@
+using MentorBot.Storage;
 using MentorBot.Storage.Files;
-using MentorBot.Storage.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Stores;
 
 /// <summary>Makes the daily backups while the mentor runs.</summary>
-internal sealed class BackupWorker(SqliteStore store, TimeProvider clock, ILogger<BackupWorker> logger) : BackgroundService
+internal sealed class BackupWorker(IStore store, TimeProvider clock, ILogger<BackupWorker> logger) : BackgroundService
 {
     /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>

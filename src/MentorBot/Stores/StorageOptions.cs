@@ -1,3 +1,5 @@
+using MentorBot.Composition;
+using MentorBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace MentorBot.Stores;
@@ -12,7 +14,7 @@ internal sealed class StorageOptions
     /// <value>A folder that exists or can be made.</value>
     public string? Path { get; set; }
 
-    /// <summary>What the data is kept in: <c>auto</c> (the default) or <c>Sqlite</c>.</summary>
+    /// <summary>What the data is kept in: <c>auto</c> (the default) or the name of a store that this build has.</summary>
     public string? Provider { get; set; }
 
     /// <summary>The data folder of these settings; null when none is set and the user has no local data folder.</summary>
@@ -27,30 +29,22 @@ internal sealed class StorageOptions
         return local.Length == 0 ? null : System.IO.Path.Combine(local, "mentorbot");
     }
 
+    /// <summary>What is wrong with the folder; null when nothing is.</summary>
+    public static string? FaultOfPath(string? path) => Folder(path) switch
+    {
+        null => "Storage:Path is empty and this user has no local data folder; it may be any folder that can be written.",
+        var folder when File.Exists(folder) => $"Storage:Path is \"{path}\", which is a file; it may be a folder.",
+        _ => null,
+    };
+
     /// <summary>Checks the settings.</summary>
     internal sealed class Validator : IValidateOptions<StorageOptions>
     {
-        private static readonly string[] Providers = ["auto", "Sqlite"];
-
         /// <inheritdoc/>
         public ValidateOptionsResult Validate(string? name, StorageOptions options)
         {
-            var faults = new List<string>();
-            if (Folder(options.Path) is not { } folder)
-            {
-                faults.Add("Storage:Path is empty and this user has no local data folder; it may be any folder that can be written.");
-            }
-            else if (File.Exists(folder))
-            {
-                faults.Add($"Storage:Path is \"{options.Path}\", which is a file; it may be a folder.");
-            }
-
-            if (options.Provider is { Length: > 0 } provider && !Providers.Contains(provider, StringComparer.OrdinalIgnoreCase))
-            {
-                faults.Add($"Storage:Provider is \"{provider}\", but this build has: {string.Join(", ", Providers)}.");
-            }
-
-            return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+            var fault = FaultOfPath(options.Path) ?? StoreChoice.Of(options.Provider, new StoreFolder(Folder(options.Path)!), PackageAdapters.Stores).Fault;
+            return fault is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(fault);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
 using MentorBot.Core.Learners;
+using MentorBot.Core.Places;
 using MentorBot.Core.Ports;
 using MentorBot.Core.Reminders;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,13 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggr
     private readonly Lanes lanes = new();
     private readonly CancellationTokenSource stopping = new();
 
+    /// <summary>Hears what became of posts that wanted to be reported.</summary>
+    public Func<Place, PostEnded, CancellationToken, Task> Hears { get; set; } = (_, _, _) => Task.CompletedTask;
+
+    /// <summary>Asks the platform what somebody may decide where a turn was; null when it does not say.</summary>
+    public Task<Powers?> PowersOfAsync(Turn turn, CancellationToken cancellation) =>
+        wires.TryGetValue(turn.Place.Platform, out var wire) ? wire.PowersOfAsync(turn.Account, turn.Place, cancellation) : Task.FromResult<Powers?>(null);
+
     /// <summary>Says what no commit stands behind: answers to plain questions.</summary>
     public Task Say(IReadOnlyList<Parcel> parcels) => Say(parcels, []);
 
@@ -36,13 +44,15 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggr
         var said = new List<Task>();
         foreach (var row in owed)
         {
+            var utterance = JsonSerializer.Deserialize(row.Draft.Document.Span, CoreJson.Default.Utterance);
             if (row.Draft.Until <= clock.GetUtcNow() || (row.Draft.Kind == OutboxKind.Post && row.Attempts > 0))
             {
+                await ReportAsync(row.Draft.Place, utterance?.Reply, null);
                 await outbox.CompleteAsync([row.Id], cancellation);
             }
-            else if (wires.ContainsKey(row.Draft.Place.Platform) && JsonSerializer.Deserialize(row.Draft.Document.Span, CoreJson.Default.Utterance) is { } utterance)
+            else if (wires.ContainsKey(row.Draft.Place.Platform) && utterance is not null)
             {
-                var parcel = new Parcel(row.Draft.Kind, row.Draft.Account, row.Draft.Place, utterance.Origin, utterance.Reply) { Owner = row.Draft.Owner, Due = utterance.Due, Part = utterance.Part };
+                var parcel = new Parcel(row.Draft.Kind, row.Draft.Account, row.Draft.Place, utterance.Origin, utterance.Reply) { Owner = row.Draft.Owner, Due = utterance.Due, Part = utterance.Part, Row = row.Id };
                 said.Add(SayAsync([parcel], [row.Id], row.Draft.Until));
             }
         }
@@ -59,12 +69,19 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggr
     /// <inheritdoc/>
     public void Dispose() => stopping.Dispose();
 
-    private async Task SayAsync(IReadOnlyList<Parcel> parcels, IReadOnlyList<long> rows, DateTimeOffset until)
+    private Task SayAsync(IReadOnlyList<Parcel> parcels, IReadOnlyList<long> rows, DateTimeOffset until) =>
+        Task.WhenAll(parcels.Select((p, i) => i < rows.Count ? p with { Row = rows[i] } : p).GroupBy(LaneOf).ToList().Select(lane => SayAsync(lane.Key, [.. lane], until)));
+
+    /// <summary>In groups, answers to one person wait for nobody else's.</summary>
+    private static string LaneOf(Parcel parcel) =>
+        parcel.Place.IsPrivate || parcel.Kind == OutboxKind.Post ? parcel.Place.ToString() : $"{parcel.Place} {parcel.Account}";
+
+    private async Task SayAsync(string lane, IReadOnlyList<Parcel> parcels, DateTimeOffset until)
     {
-        using var lane = await lanes.EnterAsync(parcels[0].Place.ToString());
-        for (var i = 0; i < parcels.Count; i++)
+        using var pass = await lanes.EnterAsync(lane);
+        foreach (var parcel in parcels)
         {
-            if (!wires.TryGetValue(parcels[i].Place.Platform, out var wire))
+            if (!wires.TryGetValue(parcel.Place.Platform, out var wire))
             {
                 // The platform is off now: the row waits until it is on again, or past its time.
                 continue;
@@ -72,20 +89,21 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggr
 
             try
             {
-                if (parcels[i].Kind == OutboxKind.Post && i < rows.Count)
+                if (parcel is { Kind: OutboxKind.Post, Row: > 0 })
                 {
-                    await outbox.NoteAttemptAsync(rows[i], stopping.Token);
+                    await outbox.NoteAttemptAsync(parcel.Row, stopping.Token);
                 }
 
-                var outcome = await SendAsync(wire, parcels[i], until);
-                if (parcels[i].Due is { } due)
+                var (outcome, posted) = await SendAsync(wire, parcel, parcel.Until ?? until);
+                if (parcel.Due is { } due)
                 {
-                    await NoteFiringAsync(parcels[i], outcome with { Due = due }, until);
+                    await NoteFiringAsync(parcel, outcome with { Due = due }, until);
                 }
 
-                if (i < rows.Count)
+                await ReportAsync(parcel.Place, parcel.Reply, posted);
+                if (parcel.Row > 0)
                 {
-                    await outbox.CompleteAsync([rows[i]], stopping.Token);
+                    await outbox.CompleteAsync([parcel.Row], stopping.Token);
                 }
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -94,6 +112,9 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggr
             }
         }
     }
+
+    private Task ReportAsync(Place place, Reply? reply, Posted? posted) =>
+        reply?.Report is { } report ? Hears(place, new PostEnded(report, posted), stopping.Token) : Task.CompletedTask;
 
     /// <summary>Keeps what became of a reminder. Where the chat is closed, another account of the person is tried first; where all are, the feature hears of it.</summary>
     private async Task NoteFiringAsync(Parcel parcel, FiringOutcome outcome, DateTimeOffset until)
@@ -108,7 +129,7 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggr
         {
             if (outcome.Outcome == FiringOutcome.Unreachable && wires.TryGetValue(other.Platform, out var wire))
             {
-                var there = await SendAsync(wire, parcel with { Account = other, Place = Place.Private(other) }, until);
+                var (there, _) = await SendAsync(wire, parcel with { Account = other, Place = Place.Private(other) }, until);
                 outcome = there with { Due = outcome.Due, Attempts = outcome.Attempts + there.Attempts };
             }
         }
@@ -125,14 +146,14 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggr
     }
 
     /// <summary>Sends until it is known how that ended.</summary>
-    private async Task<FiringOutcome> SendAsync(IWire wire, Parcel parcel, DateTimeOffset until)
+    private async Task<(FiringOutcome Outcome, Posted? Posted)> SendAsync(IWire wire, Parcel parcel, DateTimeOffset until)
     {
         var doubts = 0;
         for (var attempt = 1; ; attempt++)
         {
             if (clock.GetUtcNow() >= until)
             {
-                return new FiringOutcome(default, attempt - 1, "expired");
+                return (new FiringOutcome(default, attempt - 1, "expired"), null);
             }
 
             var sent = await wire.SendAsync(parcel, stopping.Token);
@@ -145,12 +166,14 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggr
                     break;
                 case Sent.InDoubt:
                     Log.InDoubt(logger, wire.Platform, parcel.Kind);
-                    return new FiringOutcome(default, attempt, "doubt");
+                    return (new FiringOutcome(default, attempt, "doubt"), null);
                 case Sent.Refused refused:
                     Log.Refused(logger, wire.Platform, refused.Reason);
-                    return new FiringOutcome(default, attempt, "refused");
+                    return (new FiringOutcome(default, attempt, "refused"), null);
+                case Sent.Delivered there:
+                    return (new FiringOutcome(default, attempt, "delivered"), there.Posted ?? new Posted(""));
                 default:
-                    return new FiringOutcome(default, attempt, sent is Sent.Delivered ? "delivered" : FiringOutcome.Unreachable);
+                    return (new FiringOutcome(default, attempt, FiringOutcome.Unreachable), null);
             }
         }
     }

@@ -1,3 +1,5 @@
+using MentorBot.Core.Ports;
+
 namespace MentorBot.Turns;
 
 /// <summary>Wakes the due worker when something was set that may be due before it meant to wake.</summary>
@@ -5,6 +7,15 @@ internal sealed class DueBell
 {
     private readonly Lock gate = new();
     private TaskCompletionSource rung = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Rings when a commit set something.</summary>
+    public void RingFor(Commit commit)
+    {
+        if (commit.Due.Count > 0)
+        {
+            Ring();
+        }
+    }
 
     /// <summary>Rings.</summary>
     public void Ring()

@@ -22,6 +22,9 @@ internal static partial class Log
     [LoggerMessage(1505, LogLevel.Error, "MB1505 What was due ({Kind}) broke; it is tried again when its lease ends.")]
     public static partial void DueBroke(ILogger logger, Exception bug, string kind);
 
+    [LoggerMessage(1507, LogLevel.Error, "MB1507 {Kind} could not be shown anew; it is shown at the next change.")]
+    public static partial void NotRefreshed(ILogger logger, Exception bug, string kind);
+
     [LoggerMessage(1506, LogLevel.Error, "MB1506 What is due could not be claimed; it is tried again in a minute.")]
     public static partial void NoClaims(ILogger logger, Exception fault);
 }

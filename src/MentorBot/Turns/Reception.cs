@@ -3,6 +3,7 @@ using MentorBot.Core.Json;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Learners.Privacy;
+using MentorBot.Core.Places;
 using MentorBot.Core.Ports;
 using Microsoft.Extensions.Logging;
 
@@ -28,13 +29,33 @@ internal sealed class Reception(
     /// <summary>How often a decision is made again before the turn is given up as an incident.</summary>
     private const int MostDecisions = 20;
 
+    private readonly Inquiry inquiry = new(mentor, store, deliveries);
     private readonly Lanes lanes = new();
     private readonly RecentDeliveries answered = new();
+
+    /// <summary>The turns that nobody took.</summary>
+    public PlaceTurns Places { get; } = new(new Inquiry(mentor, store, deliveries), editions, store, ids, deliveries, idle, bell, clock, logger);
 
     /// <inheritdoc/>
     public async Task<Taken> TakeAsync(Turn turn, CancellationToken cancellation)
     {
+        if (turn.Input is Invited)
+        {
+            await Places.TakeAsync(turn.Place, turn.Input, turn.Delivery.Value, null, cancellation);
+            return new Taken(null, Task.CompletedTask);
+        }
+
         using var account = await lanes.EnterAsync(turn.Account.ToString());
+        if (turn.Input is PollVote vote)
+        {
+            if (await store.ReadAsync(AggregateKey.OfPoll(turn.Account.Platform, vote.Poll), cancellation) is not { } poll)
+            {
+                return new Taken(null, Task.CompletedTask);
+            }
+
+            turn = turn with { Place = CoreJson.ReadPlace(poll.Document) };
+        }
+
         return answered.Has(turn.Delivery) || await store.HasSeenAsync(turn.Delivery, cancellation)
             ? new Taken(null, Task.CompletedTask)
             : await DecideOrApologiseAsync(turn, cancellation);
@@ -43,6 +64,12 @@ internal sealed class Reception(
     /// <summary>Lets a feature do what it set for a time.</summary>
     public async Task FireAsync(DueItem item, CancellationToken cancellation)
     {
+        if (!item.Document.IsEmpty)
+        {
+            await Places.FireAsync(item, cancellation);
+            return;
+        }
+
         if (await store.ReadAsync(AggregateKey.Of(new LearnerId(item.Owner)), cancellation) is not { } stored || Learner.Of(stored).RemindedAccount is not { } account)
         {
             await store.CommitAsync(new Commit { At = clock.GetUtcNow(), Completes = item.Claim }, cancellation);
@@ -89,8 +116,12 @@ internal sealed class Reception(
             owner = await store.FindLearnerAsync(turn.Account, cancellation);
             var stored = owner is { } id ? await store.ReadAsync(AggregateKey.Of(id), cancellation) : null;
             var learner = stored is null ? new Learner { Id = owner ?? fresh } : Learner.Of(stored);
-            var context = new TurnContext(turn, conversations.Find(turn.Account, turn.Place, turn.At), editions.Current) { Learner = learner, Seed = seed, Code = code };
-            var response = await RespondAsync(context, cancellation);
+            var places = await PlacesRead.ReadAsync(store, turn.Place, cancellation);
+            var context = new TurnContext(turn, conversations.Find(turn.Account, turn.Place, turn.At), editions.Current)
+            {
+                Learner = learner, Seed = seed, Code = code, Community = places.Community, Room = places.Room,
+            };
+            (context, places, var response) = await inquiry.DecideAsync(context, places, cancellation);
             if (response.NeedsMaker is { } given)
             {
                 context = context with { Maker = await FindMakerAsync(given, cancellation) };
@@ -103,17 +134,20 @@ internal sealed class Reception(
                 response = mentor.Respond(context);
             }
 
-            var changes = new TurnChanges(context, stored, response, claim, idle);
+            var changes = new TurnChanges(context, stored, response, claim, idle, places);
             if (!changes.Any)
             {
+                Places.Refresh(response.Effects.OfType<Refresh>());
                 return Said(turn, response, deliveries.Say(changes.Parcels));
             }
 
-            var result = await store.CommitAsync(changes.Commit(), cancellation);
+            var commit = changes.Commit();
+            var result = await store.CommitAsync(commit, cancellation);
             switch (result.Outcome)
             {
                 case CommitOutcome.Committed:
-                    bell.Ring();
+                    bell.RingFor(commit);
+                    Places.Refresh(response.Effects.OfType<Refresh>());
                     return Said(turn, response, deliveries.Say(changes.Parcels, result.Outbox));
                 case CommitOutcome.Repeated:
                     return new Taken(null, Task.CompletedTask);
@@ -127,36 +161,6 @@ internal sealed class Reception(
         }
 
         return null;
-    }
-
-    /// <summary>The response, decided again with the logs that it needs.</summary>
-    private async Task<Response> RespondAsync(TurnContext context, CancellationToken cancellation)
-    {
-        var response = mentor.Respond(context);
-        if (response.Needs.Count == 0)
-        {
-            return response;
-        }
-
-        var logs = new Dictionary<string, IReadOnlyList<LogEntry>>(StringComparer.Ordinal);
-        foreach (var log in response.Needs)
-        {
-            logs[log] = await ReadLogAsync(log, context, cancellation);
-        }
-
-        return mentor.Respond(context with { Logs = logs });
-    }
-
-    /// <summary>A log of the person, with what stands there of those who were joined into them.</summary>
-    private async Task<IReadOnlyList<LogEntry>> ReadLogAsync(string log, TurnContext context, CancellationToken cancellation)
-    {
-        var entries = new List<LogEntry>(await store.ReadLogAsync(log, context.Owner, int.MaxValue, cancellation));
-        foreach (var former in context.Learner.Formerly)
-        {
-            entries.AddRange(await store.ReadLogAsync(log, former.Value, int.MaxValue, cancellation));
-        }
-
-        return context.Learner.Formerly.Count == 0 ? entries : [.. entries.OrderByDescending(e => e.At)];
     }
 
     private async Task<FoundMaker> FindMakerAsync(string code, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using MentorBot.Core.Json;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Learners.Privacy;
+using MentorBot.Core.Places;
 using MentorBot.Core.Ports;
 using NodaTime;
 
@@ -22,6 +23,7 @@ internal sealed class TurnChanges
     private readonly Learner? learner;
     private readonly Regroup? regroup;
     private readonly IdleRule idle;
+    private readonly PlacesRead places;
 
     /// <summary>The changes of a response.</summary>
     /// <param name="context">What it was decided on.</param>
@@ -29,9 +31,11 @@ internal sealed class TurnChanges
     /// <param name="response">What was decided.</param>
     /// <param name="claim">The due item that it completes, if any.</param>
     /// <param name="idle">How long people who do not come back are kept.</param>
-    public TurnChanges(TurnContext context, Stored? stored, Response response, DueClaim? claim, IdleRule idle)
+    /// <param name="places">The community and the room as they were read.</param>
+    public TurnChanges(TurnContext context, Stored? stored, Response response, DueClaim? claim, IdleRule idle, PlacesRead places)
     {
         this.idle = idle;
+        this.places = places;
         this.context = context;
         this.stored = stored;
         this.response = response;
@@ -40,11 +44,15 @@ internal sealed class TurnChanges
         learner = Next();
         var due = context.Turn.Input as DueFired;
         var kind = due is null ? OutboxKind.Reply : OutboxKind.Reminder;
-        Parcels = [.. response.Replies.Select((r, i) => new Parcel(kind, context.Turn.Account, context.Turn.Place, context.Turn.Origin, r) { Owner = Owner, Due = due?.At, Part = i })];
+        Parcels =
+        [
+            .. response.Replies.Select((r, i) => new Parcel(kind, context.Turn.Account, context.Turn.Place, context.Turn.Origin, r) { Owner = Owner, Due = due?.At, Part = i }),
+            .. response.Posts.Select(p => new Parcel(OutboxKind.Post, p.Place.Addressee, p.Place, p.InPlaceOf, p.Reply) { Owner = p.Place.Outside.ToString(), Until = Turn.At + p.Keeps }),
+        ];
     }
 
     /// <summary>Whether there is anything to write: a plain question of somebody who was here today writes nothing.</summary>
-    public bool Any => learner is not null || claim is not null || response.Effects.Count > 0;
+    public bool Any => learner is not null || claim is not null || response.Effects.Any(e => e is not Refresh) || places.Writes(response).Any() || (response.Posts.Count > 0 && !response.Fleeting);
 
     /// <summary>What is said.</summary>
     public IReadOnlyList<Parcel> Parcels { get; }
@@ -63,12 +71,14 @@ internal sealed class TurnChanges
         Delivery = claim is null ? Turn.Delivery : null,
         Owner = Erases ? "" : Owner,
         At = Turn.At,
-        Aggregates = [.. regroup is not null ? Regrouping.Aggregates : learner is null ? [] : [new AggregateWrite(AggregateKey.Of(learner.Id), stored?.Version ?? 0, CoreJson.Write(learner))], .. Links()],
+        Aggregates = [.. regroup is not null ? Regrouping.Aggregates : learner is null ? [] : [new AggregateWrite(AggregateKey.Of(learner.Id), stored?.Version ?? 0, CoreJson.Write(learner))], .. Links(), .. Polls(), .. places.Writes(response)],
+        Unchanged = response.HoldsRoom && response.Room is null ? [places.RoomAsRead] : [],
         Accounts = regroup is not null ? [.. Regrouping.Accounts] : learner is not null && stored is null ? [new AccountWrite(Turn.Account, null, learner.Id)] : [],
-        Due = [.. regroup is not null ? Regrouping.Due(Turn.At, idle) : Due().Select(d => new DueWrite(new DueKey(d.Kind, Owner), Owner, d.At, default))],
+        Due = [.. regroup is not null ? Regrouping.Due(Turn.At, idle) : Due().Select(d => new DueWrite(new DueKey(d.Kind, Owner), Owner, d.At, default)), .. PlaceDue()],
         Completes = claim,
-        Logs = [.. response.Effects.OfType<FileQuestion>().Select(Filed)],
-        Outbox = [.. Parcels.Select(p => new OutboxDraft(p.Kind, Owner, p.Account, p.Place, Turn.At + ReplyKeeps, Written(p)))],
+        Owned = [.. response.Effects.OfType<SetOwned>().Select(o => new OwnedWrite(new OwnedKey(o.Kind, o.Owner ?? Owner, o.Id), o.Document))],
+        Logs = [.. response.Effects.OfType<FileQuestion>().Select(Filed), .. response.Effects.OfType<AddToLog>().Select(l => new LogEntry(l.Log, l.Owner ?? Owner, Turn.At, l.Document))],
+        Outbox = response.Fleeting ? [] : [.. Parcels.Select(p => new OutboxDraft(p.Kind, p.Owner, p.Account, p.Place, p.Until ?? Turn.At + ReplyKeeps, Written(p)))],
         Erasures = [.. response.Effects.OfType<EraseLearner>().SelectMany(Erasures)],
     };
 
@@ -114,6 +124,16 @@ internal sealed class TurnChanges
             ? new AggregateWrite(new AggregateKey(LinkOwner.Kind, l.Code), 0, CoreJson.Write(new LinkOwner(maker)))
             : new AggregateWrite(new AggregateKey(LinkOwner.Kind, l.Code), 1, null));
     }
+
+    /// <summary>Polls that begin or stop to stand somewhere; one is written once and removed once.</summary>
+    private IEnumerable<AggregateWrite> Polls() => response.Effects.OfType<SetPoll>().Select(p => p.Place is { } place
+        ? new AggregateWrite(AggregateKey.OfPoll(Turn.Place.Platform, p.Poll), 0, CoreJson.Write(place))
+        : new AggregateWrite(AggregateKey.OfPoll(Turn.Place.Platform, p.Poll), 1, null));
+
+    private IEnumerable<DueWrite> PlaceDue() =>
+        from due in response.Effects.OfType<SetPlaceDue>()
+        let room = due.Place.Outside.ToString()
+        select new DueWrite(new DueKey(due.Kind, room), room, due.At, CoreJson.Write(due.Place));
 
     private LogEntry Filed(FileQuestion filed) => new(
         FiledQuestion.Log,

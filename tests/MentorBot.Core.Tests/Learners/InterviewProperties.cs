@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners.Interviews;
+using MentorBot.Testing;
 using static MentorBot.Core.Tests.Learners.LearnersWorld;
 
 namespace MentorBot.Core.Tests.Learners;
@@ -25,11 +26,11 @@ public sealed class InterviewProperties
 
     [Fact]
     public void AnyInputs_NeverThrow_NeverLoseAnswers_AlwaysAskOrEnd() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Input.ListOf(25).ToArbitrary(), Holds));
+        Properties.ForAll(Input.ListOf(25), 200, Holds);
 
     [Fact]
     public void EveryButton_FitsAndIsTakenAndMeansTheSameWhenTyped() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Input.ListOf(15).ToArbitrary(), inputs =>
+        Properties.ForAll(Input.ListOf(15), 100, inputs =>
         {
             var step = inputs.Aggregate(InterviewFlow.Begin(Facts), Take);
             foreach (var button in step is Finished or Cancelled ? [] : step.Reply.Buttons)
@@ -41,7 +42,7 @@ public sealed class InterviewProperties
                 var typed = InterviewFlow.Take(step.Interview, new TypedText(button.Label), Facts);
                 Assert.Equal(InterviewFlowTests.Json(pressed.Interview), InterviewFlowTests.Json(typed.Interview));
             }
-        }));
+        });
 
     private static void Holds(IList<(string? Text, int Button)> inputs)
     {

@@ -70,7 +70,7 @@ public sealed class ExportTests
     public void Uids_StayThroughReplanning_AndDoneTasksAreNoEvents()
     {
         var done = ((Marked)PlanMarks.Done(Fresh, "python/basic-1", Monday)).Plan;
-        var moved = Replan.ForNewWeek(done, World, Person, Monday.PlusWeeks(1)).Draft.Plan;
+        var moved = Replan.ForNewWeek(done, World, Person, Monday.PlusWeeks(1)).Plan;
 
         var (before, after) = (Uids(Fresh), Uids(moved));
 

@@ -77,7 +77,7 @@ public sealed class PlanMarksTests
         Assert.Equal(("own/1", "own/2", Need.Own), (one.Task!.Id, two.Task!.Id, two.Task.Need));
         Assert.Equal("own/2", two.Plan.Tasks[0].Id);
 
-        var after = Replan.ForNewWeek(two.Plan, World, Person, Monday.PlusWeeks(1)).Draft.Plan;
+        var after = Replan.ForNewWeek(two.Plan, World, Person, Monday.PlusWeeks(1)).Plan;
 
         Assert.Equal(Monday.PlusDays(8), after.Find("own/1")!.Day);
         Assert.True(after.InWeek(2).Sum(t => t.Hours) <= 6);

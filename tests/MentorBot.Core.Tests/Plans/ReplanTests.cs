@@ -11,7 +11,7 @@ public sealed class ReplanTests
     {
         var replanned = Replan.ForNewWeek(Fresh, World, Person, Monday.PlusWeeks(1));
 
-        var plan = replanned.Draft.Plan;
+        var plan = replanned.Plan;
         Assert.Empty(plan.InWeek(1));
         Assert.Equal("python/basic-1 python/basic-2 python/basic-3 python/basic-4", Ids(plan.InWeek(2)));
         Assert.Contains(replanned.Change.Moved, m => m.Task.Id == "python/basic-1" && m.From == Monday.PlusDays(1) && m.Task.Day == Monday.PlusDays(8));
@@ -26,7 +26,7 @@ public sealed class ReplanTests
 
         var replanned = Replan.ForNewWeek(plan, World, Person, Monday.PlusDays(5));
 
-        Assert.Same(plan, replanned.Draft.Plan);
+        Assert.Same(plan, replanned.Plan);
         Assert.True(replanned.Change.IsNone);
     }
 
@@ -35,13 +35,13 @@ public sealed class ReplanTests
     {
         var plan = Fresh;
 
-        Assert.Same(plan, Replan.ForNewWeek(plan, World, Person, Monday.PlusWeeks(9)).Draft.Plan);
+        Assert.Same(plan, Replan.ForNewWeek(plan, World, Person, Monday.PlusWeeks(9)).Plan);
         var longer = Person with { ReadyBy = Monday.PlusWeeks(20) };
         var again = Replan.ForNewProfile(plan, World, longer, Monday.PlusWeeks(9));
         // A date on a Monday would make a week of its own: the plan ends on the Sunday before.
         Assert.Equal(Monday.PlusWeeks(20).PlusDays(-1), again.Change.NewEnd);
-        Assert.All(again.Draft.Plan.Tasks, t => Assert.True(t.Day >= Monday.PlusWeeks(9)));
-        Assert.Equal(Monday.PlusDays(1), again.Draft.Plan.Start);
+        Assert.All(again.Plan.Tasks, t => Assert.True(t.Day >= Monday.PlusWeeks(9)));
+        Assert.Equal(Monday.PlusDays(1), again.Plan.Start);
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public sealed class ReplanTests
         var replanned = Replan.ForNewWeek(plan, World, free, Monday.PlusWeeks(2));
 
         Assert.Empty(replanned.Change.Dropped);
-        Assert.Equal(replanned.Draft.Plan.End, replanned.Change.NewEnd);
-        Assert.True(replanned.Draft.Plan.End > plan.End);
+        Assert.Equal(replanned.Plan.End, replanned.Change.NewEnd);
+        Assert.True(replanned.Plan.End > plan.End);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ReplanTests
 
         var replanned = Replan.ForNewProfile(plan, World, person, Monday.PlusDays(1));
 
-        Assert.Equal("python/basic-1", Ids(replanned.Draft.Plan.Tasks.Where(t => t.Skill == Python)));
+        Assert.Equal("python/basic-1", Ids(replanned.Plan.Tasks.Where(t => t.Skill == Python)));
         Assert.Equal(5, replanned.Change.Dropped.Count(d => d.Why == DropReason.NotAsked && d.Task.Skill == Python));
     }
 
@@ -76,7 +76,7 @@ public sealed class ReplanTests
 
         Assert.NotEmpty(replanned.Change.Dropped);
         Assert.All(replanned.Change.Dropped, d => Assert.Equal(DropReason.NoTime, d.Why));
-        Assert.Equal(replanned.Draft.Cuts.Select(c => c.Exercise).Order(), replanned.Change.Dropped.Select(d => d.Task.ExerciseId).Order());
+        Assert.Equal(replanned.Cuts.Select(c => c.Exercise).Order(), replanned.Change.Dropped.Select(d => d.Task.ExerciseId).Order());
     }
 
     [Fact]
@@ -87,10 +87,10 @@ public sealed class ReplanTests
 
         var replanned = Replan.ForNewWeek(plan, library, Person, Monday.PlusDays(1));
 
-        Assert.Equal((TaskState.Done, "Do python/basic-1"), (replanned.Draft.Plan.Find("python/basic-1-new")!.State, replanned.Draft.Plan.Find("python/basic-1-new")!.Title));
-        Assert.Equal("Renamed", replanned.Draft.Plan.Find("python/basic-2-new")!.Title);
+        Assert.Equal((TaskState.Done, "Do python/basic-1"), (replanned.Plan.Find("python/basic-1-new")!.State, replanned.Plan.Find("python/basic-1-new")!.Title));
+        Assert.Equal("Renamed", replanned.Plan.Find("python/basic-2-new")!.Title);
         Assert.True(replanned.Change.IsNone);
-        Assert.Equal(plan.Tasks.Count, replanned.Draft.Plan.Tasks.Count);
+        Assert.Equal(plan.Tasks.Count, replanned.Plan.Tasks.Count);
     }
 
     [Fact]
@@ -101,9 +101,9 @@ public sealed class ReplanTests
 
         var replanned = Replan.ForNewWeek(plan, library, Person, Monday.PlusDays(1));
 
-        Assert.Equal(TaskState.Done, replanned.Draft.Plan.Find("python/basic-1")!.State);
+        Assert.Equal(TaskState.Done, replanned.Plan.Find("python/basic-1")!.State);
         Assert.Equal(("python/basic-2", DropReason.Gone), Assert.Single(replanned.Change.Dropped) is var d ? (d.Task.Id, d.Why) : default);
-        Assert.Null(replanned.Draft.Plan.Find("python/basic-2"));
+        Assert.Null(replanned.Plan.Find("python/basic-2"));
     }
 
     [Fact]
@@ -111,8 +111,8 @@ public sealed class ReplanTests
     {
         var later = ((Marked)PlanMarks.Later(Fresh, "python/basic-4", World, Person, Monday)).Plan;
 
-        var inTime = Replan.ForNewWeek(later, World, Person, Monday.PlusWeeks(1)).Draft.Plan;
-        var past = Replan.ForNewWeek(later, World, Person, Monday.PlusWeeks(2)).Draft.Plan;
+        var inTime = Replan.ForNewWeek(later, World, Person, Monday.PlusWeeks(1)).Plan;
+        var past = Replan.ForNewWeek(later, World, Person, Monday.PlusWeeks(2)).Plan;
 
         Assert.Equal((TaskState.Later, Monday.PlusDays(8)), (inTime.Find("python/basic-4")!.State, inTime.Find("python/basic-4")!.Day));
         Assert.Equal(TaskState.Open, past.Find("python/basic-4")!.State);

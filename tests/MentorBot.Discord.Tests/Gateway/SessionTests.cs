@@ -168,14 +168,14 @@ public sealed class SessionTests
         await stage.Server.WriteAsync(stage.Payloads.Message("last"));
         await stage.NextAsync();
         await stage.StopAsync();
-        left = stage.Client.Sessions;
+        left = ((DiscordClient)stage.Client).Sessions;
         await stage.Server.WriteAsync(stage.Payloads.Message("while away", channel: "810000000000000001", guild: "500000000000000001"));
 
         using var http = new HttpClient();
         using var stopping = new CancellationTokenSource();
         var events = System.Threading.Channels.Channel.CreateUnbounded<DiscordEvent>();
         var connection = new DiscordConnection { Token = DiscordServer.Token, ApiBaseUrl = stage.Server.ApiBaseUrl, Sessions = left };
-        var next = new DiscordClient(http, connection, stage.Clock, new Random(1), stage.Logs);
+        var next = new DiscordClient(http, connection, stage.Clock, new Random(1), new TypedLog<DiscordClient>(stage.Logs));
         var running = next.Events.RunAsync(events.Writer, stopping.Token);
         var message = Assert.IsType<DiscordMessage>(await events.Reader.ReadAsync());
         Assert.Equal("while away", message.Content);

@@ -126,7 +126,7 @@ public sealed class ReceiverTests
             room.working = room.Receiver.RunAsync(stage.Events, room.over.Token);
             _ = stage.Start();
             await stage.SeesAsync("identify");
-            await Wait.UntilAsync(() => stage.Client.Sessions.Count > 0, "the session stands");
+            await Wait.UntilAsync(() => ((DiscordClient)stage.Client).Sessions.Count > 0, "the session stands");
             return room;
         }
 

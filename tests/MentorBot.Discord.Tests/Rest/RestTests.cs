@@ -195,7 +195,7 @@ public sealed class RestTests
         await stage.DisposeAsync();
         using var http = new HttpClient();
         var client = new DiscordClient(
-            http, new DiscordConnection { Token = "secret", ApiBaseUrl = stage.Server.ApiBaseUrl }, stage.Clock, new Random(1), stage.Logs);
+            http, new DiscordConnection { Token = "secret", ApiBaseUrl = stage.Server.ApiBaseUrl }, stage.Clock, new Random(1), new TypedLog<DiscordClient>(stage.Logs));
         var sending = client.Messages.SendAsync("800000000000000001", Hello, "n", default);
         await AdvanceUntilDoneAsync(stage, sending);
         var failure = (await sending).Failure!;

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using MentorBot.Composition;
 using MentorBot.Core.Json;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
-using MentorBot.Storage.Sqlite;
+using MentorBot.Storage;
 using MentorBot.Tests;
 
 namespace MentorBot.LongTests.Crash;
@@ -28,25 +29,29 @@ public sealed class CrashTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
-    public async Task KilledFiftyTimes_LosesNothingDoesNothingTwiceAndSaysWhatItPromised()
+    /// <summary>Every store that this build has.</summary>
+    public static TheoryData<string> Stores => [.. PackageAdapters.Stores.Select(s => s.Kind.Name)];
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task KilledFiftyTimes_LosesNothingDoesNothingTwiceAndSaysWhatItPromised(string store)
     {
         people.ForEach(p => p.Next());
         for (var life = 0; life < Kills; life++)
         {
-            await LiveAsync(killAt: random.Next(1, MostLines));
+            await LiveAsync(store, killAt: random.Next(1, MostLines));
         }
 
-        await LiveAsync(killAt: null);
+        await LiveAsync(store, killAt: null);
 
         Assert.All(people.SelectMany(p => p.Changing), delivery => Assert.Contains(delivery, said));
-        await CompareAsync();
+        await CompareAsync(store);
     }
 
     /// <summary>One process, from its start to its death, or to its own end when it is not killed.</summary>
-    private async Task LiveAsync(int? killAt)
+    private async Task LiveAsync(string store, int? killAt)
     {
-        using var subject = Subject.Start(Data);
+        using var subject = Subject.Start(Data, store);
         var saidNow = new HashSet<string>(StringComparer.Ordinal);
         var turns = people.ToDictionary(p => p.Name, _ => 0);
         for (var lines = 1; await subject.NextAsync() is { } line; lines++)
@@ -97,9 +102,9 @@ public sealed class CrashTests : IDisposable
         subject.Deliver(person.Pending!);
     }
 
-    private async Task CompareAsync()
+    private async Task CompareAsync(string store)
     {
-        var (view, fault) = SqliteView.Open(Data);
+        var (view, fault) = StoreChoice.Of(store, new StoreFolder(Data), PackageAdapters.Stores).Provider!.View(Data);
         Assert.Null(fault);
         using (view)
         {

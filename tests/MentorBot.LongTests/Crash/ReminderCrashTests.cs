@@ -70,7 +70,7 @@ public sealed class ReminderCrashTests : IDisposable
     /// <returns>The reminders that arrived.</returns>
     private async Task<IReadOnlyList<string>> LiveAsync(DateTimeOffset from, string killAt)
     {
-        using var subject = Subject.Start(Data, from.ToString("O"), killAt);
+        using var subject = Subject.Start(Data, "Sqlite", from.ToString("O"), killAt);
         var reminded = new List<string>();
         var (finishing, arrived) = (Task.CompletedTask, new TaskCompletionSource());
         while (await subject.NextAsync() is { } line)

@@ -16,9 +16,10 @@ internal sealed class Subject : IDisposable
     }
 
     /// <param name="data">The data folder.</param>
+    /// <param name="store">The kind of store.</param>
     /// <param name="more">What its clock shows at the start, and the step at which it kills itself; both may be left out.</param>
-    public static Subject Start(string data, params IEnumerable<string> more) => new(Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MentorBot.CrashSubject.dll"), Repository.Prompts, data, .. more])
+    public static Subject Start(string data, string store, params IEnumerable<string> more) => new(Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MentorBot.CrashSubject.dll"), Repository.Prompts, data, store, .. more])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

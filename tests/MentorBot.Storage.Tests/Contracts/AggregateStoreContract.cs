@@ -16,6 +16,34 @@ public abstract class AggregateStoreContract : StoreContract
         Assert.Null(await Store.FindLearnerAsync(Ann, None));
         Assert.False(await Store.HasSeenAsync(new DeliveryId("d"), None));
         Assert.Empty(await Store.ReadLogAsync("reviews", "ann", 5, None));
+        Assert.Empty(await Store.ReadOwnedAsync("card", "ann", None));
+    }
+
+    [Fact]
+    public async Task OwnedRows_AreReadByKindAndOwner_ReplacedAndDropped()
+    {
+        await CommittedAsync(new Commit { At = Now, Owned = [Own("card", "ann", "b", "1"), Own("card", "ann", "a", "2"), Own("card", "bob", "a", "3"), Own("note", "ann", "a", "4")] });
+        await CommittedAsync(new Commit { At = Now, Owned = [Own("card", "ann", "b", "5"), Own("card", "ann", "c", "6"), Own("card", "ann", "a", null), Own("card", "ann", "x", null)] });
+
+        Assert.Equal([("b", Text(Json("5"))), ("c", Text(Json("6")))], (await Store.ReadOwnedAsync("card", "ann", None)).Select(r => (r.Id, Text(r.Document))));
+        Assert.Equal([("a", Text(Json("3")))], (await Store.ReadOwnedAsync("card", "bob", None)).Select(r => (r.Id, Text(r.Document))));
+        Assert.Single(await Store.ReadOwnedAsync("note", "ann", None));
+
+        static OwnedWrite Own(string kind, string owner, string id, string? text) => new(new OwnedKey(kind, owner, id), text is null ? default(ReadOnlyMemory<byte>?) : Json(text));
+    }
+
+    [Fact]
+    public async Task OwnedRows_GoWithTheirOwner_AndStayWithTheCommitThatConflicts()
+    {
+        Commit both = new() { At = Now, Owned = [new OwnedWrite(new OwnedKey("card", "ann", "a"), Json("1")), new OwnedWrite(new OwnedKey("card", "bob", "a"), Json("2"))] };
+        await CommittedAsync(both);
+        await ConflictsAsync(Put(AnnsState, 7, "late") with { Owned = [new OwnedWrite(new OwnedKey("card", "ann", "a"), null)] });
+        Assert.Single(await Store.ReadOwnedAsync("card", "ann", None));
+
+        await CommittedAsync(new Commit { At = Now, Erasures = [new Erasure("ann", "R1")] });
+
+        Assert.Empty(await Store.ReadOwnedAsync("card", "ann", None));
+        Assert.Single(await Store.ReadOwnedAsync("card", "bob", None));
     }
 
     [Fact]

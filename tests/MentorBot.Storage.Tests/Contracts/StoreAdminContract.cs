@@ -128,6 +128,7 @@ public abstract class StoreAdminContract : StoreContract
                 Aggregates = [new AggregateWrite(new AggregateKey("learner", owner), 0, Json($"state {i}"))],
                 Accounts = [new AccountWrite(new AccountId("telegram", $"{i}"), null, new LearnerId(owner))],
                 Due = [new DueWrite(new DueKey("week", owner), owner, Now, ReadOnlyMemory<byte>.Empty)],
+                Owned = [new OwnedWrite(new OwnedKey("card", owner, $"numpy/q{i}"), Json($"card {i}"))],
                 Logs = [new LogEntry("reviews", owner, Now.AddMilliseconds(i), Json($"log {i}"))],
                 Outbox = [Draft($"out {i}", owner)],
             });
@@ -141,6 +142,7 @@ public abstract class StoreAdminContract : StoreContract
     {
         AggregateRecord r => $"{r with { Document = default }} {Text(r.Document)}",
         DueRecord r => $"{r with { Document = default }} {Text(r.Document)}",
+        OwnedRecord r => $"{r.Key} {Text(r.Document)}",
         LogRecord r => $"{r.Entry with { Document = default }} {Text(r.Entry.Document)}",
         OutboxRecord r => $"{r.Row with { Draft = r.Row.Draft with { Document = default } }} {Text(r.Row.Draft.Document)}",
         _ => record.ToString(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace MentorBot.Testing.Discord;
@@ -5,6 +6,9 @@ namespace MentorBot.Testing.Discord;
 /// <summary>Events as Discord sends them, each with a field that nobody knows yet.</summary>
 public sealed class DiscordPayloads(Snowflakes ids, string self, string application)
 {
+    /// <summary>The permissions that the README asks for, as Discord's bits.</summary>
+    public const string AllThatIsNeeded = "309237763072";
+
     /// <summary>A message in a channel, or in a private chat when there is no server.</summary>
     public JsonObject Message(string content, string channel = "800000000000000001", string? guild = null, string author = "100000000000000001")
     {
@@ -114,6 +118,44 @@ public sealed class DiscordPayloads(Snowflakes ids, string self, string applicat
         ["members"] = new JsonArray(),
     };
 
+    /// <summary>The same interaction by somebody else.</summary>
+    /// <param name="interaction">The interaction.</param>
+    /// <param name="user">Who.</param>
+    /// <param name="name">The name that others see.</param>
+    /// <param name="permissions">What they may do, as Discord's bits.</param>
+    public static JsonObject By(JsonObject interaction, string user, string name, ulong permissions = 0)
+    {
+        var member = interaction["member"]!.AsObject();
+        member["user"] = User(user);
+        member["nick"] = name;
+        member["permissions"] = permissions.ToString(CultureInfo.InvariantCulture);
+        return interaction;
+    }
+
+    /// <summary>The same interaction in a thread.</summary>
+    public static JsonObject InThread(JsonObject interaction, string thread, string parent = "800000000000000001")
+    {
+        interaction["channel_id"] = thread;
+        interaction["channel"] = new JsonObject { ["id"] = thread, ["type"] = 11, ["parent_id"] = parent };
+        return interaction;
+    }
+
+    /// <summary>The same interaction in another channel.</summary>
+    public static JsonObject In(JsonObject interaction, string channel)
+    {
+        interaction["channel_id"] = channel;
+        interaction["channel"] = new JsonObject { ["id"] = channel, ["type"] = 0 };
+        return interaction;
+    }
+
+    /// <summary>Rooms chosen in a menu of the server's channels, on a message that one person alone sees.</summary>
+    public JsonObject ChooseRooms(string customId, params string[] channels)
+    {
+        var chosen = Interaction(3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 8, ["values"] = new JsonArray([.. channels.Select(c => JsonValue.Create(c))]) });
+        chosen["message"]!["flags"] = 64;
+        return chosen;
+    }
+
     /// <summary>The same interaction in the private chat with the bot.</summary>
     public static JsonObject InPrivate(JsonObject interaction)
     {
@@ -152,7 +194,7 @@ public sealed class DiscordPayloads(Snowflakes ids, string self, string applicat
         ["token"] = "token-" + ids.Next(),
         ["version"] = 1,
         ["locale"] = "en-US",
-        ["app_permissions"] = "2048",
+        ["app_permissions"] = AllThatIsNeeded,
         ["context"] = 0,
         ["entitlements"] = new JsonArray(),
         ["made_up_field"] = 7,

@@ -196,6 +196,8 @@ public sealed class GatewayServer
                 ["v"] = 10,
                 ["user"] = new JsonObject { ["id"] = SelfId, ["username"] = "mentor", ["bot"] = true, ["global_name"] = null },
                 ["guilds"] = new JsonArray([.. Guilds.Select(g => new JsonObject { ["id"] = g, ["unavailable"] = true })]),
+                // Not in the documentation, and there all the same: Discord.Net gives up without it.
+                ["private_channels"] = new JsonArray(),
                 ["session_id"] = session.Id,
                 ["resume_gateway_url"] = ResumeUrl ?? Url,
                 ["application"] = new JsonObject { ["id"] = ApplicationId, ["flags"] = 0 },

@@ -13,7 +13,7 @@ internal sealed class InteractionServer(Snowflakes ids, TimeProvider time, List<
 
     public void Expect(JsonObject interaction)
     {
-        interactions[(string)interaction["token"]!] = new InteractionState((string)interaction["id"]!, time.GetUtcNow(), (int)interaction["type"]!);
+        interactions[(string)interaction["token"]!] = new InteractionState((string)interaction["id"]!, time.GetUtcNow(), (int)interaction["type"]!) { Message = (string?)interaction["message"]?["id"] ?? "" };
         Unanswered++;
     }
 
@@ -34,7 +34,11 @@ internal sealed class InteractionServer(Snowflakes ids, TimeProvider time, List<
         state.AnsweredAfter = time.GetUtcNow() - state.At;
         state.AnswerData = body["data"];
         state.Private = ((int?)body["data"]?["flags"] & 64) == 64;
-        if (state.Answer == 4)
+        if (state.Answer == 7)
+        {
+            Replace(state, body["data"]!);
+        }
+        else if (state.Answer == 4)
         {
             Show(state, body["data"]!, state.Private, original: true);
         }
@@ -61,6 +65,9 @@ internal sealed class InteractionServer(Snowflakes ids, TimeProvider time, List<
         var original = seen.FindIndex(m => m.Interaction == state.Id && m.IsOriginal);
         switch (method, steps)
         {
+            case ("PATCH", _) when state.Answer is 6 or 7:
+                Replace(state, body!);
+                return LoopbackReplies.Json(new JsonObject { ["id"] = state.Message });
             case ("PATCH", _) when original >= 0:
                 seen[original] = seen[original] with { Body = body! };
                 return LoopbackReplies.Json(new JsonObject { ["id"] = seen[original].Id });
@@ -78,6 +85,20 @@ internal sealed class InteractionServer(Snowflakes ids, TimeProvider time, List<
             default:
                 return LoopbackReplies.Error(404, 10008, "Unknown Message");
         }
+    }
+
+    /// <summary>What stands in the message whose button was pressed is replaced.</summary>
+    private void Replace(InteractionState state, JsonNode body)
+    {
+        var pressed = seen.FindIndex(m => m.Id == state.Message);
+        if (pressed >= 0)
+        {
+            seen[pressed] = seen[pressed] with { Body = body };
+            return;
+        }
+
+        // A test that presses buttons of nobody's message sees the answer all the same.
+        Show(state, body, state.Private, original: true);
     }
 
     private string Show(InteractionState state, JsonNode body, bool isPrivate, bool original)

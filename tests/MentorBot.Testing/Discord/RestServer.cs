@@ -7,6 +7,9 @@ namespace MentorBot.Testing.Discord;
 /// <summary>The REST side: keeps what people would see, checks every request, and fails as told.</summary>
 public sealed class RestServer
 {
+    /// <summary>Begins the id of a private channel.</summary>
+    private const char Private = '7';
+
     private readonly Lock gate = new();
     private readonly string token;
     private readonly GatewayServer gateway;
@@ -162,8 +165,11 @@ public sealed class RestServer
             ("GET", ["applications", "@me"]) => LoopbackReplies.Json(new JsonObject { ["id"] = gateway.ApplicationId, ["name"] = "mentor" }),
             ("GET", ["applications", _, .., "commands"]) => LoopbackReplies.Json(commands.GetValueOrDefault(ScopeOf(path))?.DeepClone() ?? new JsonArray()),
             ("PUT", ["applications", _, .., "commands"]) => Register(ScopeOf(path), body!),
-            ("POST", ["users", "@me", "channels"]) => LoopbackReplies.Json(new JsonObject { ["id"] = PrivateChannel((string)body!["recipient_id"]!), ["type"] = 1 }),
+            ("POST", ["users", "@me", "channels"]) => LoopbackReplies.Json(ChannelOf(PrivateChannel((string)body!["recipient_id"]!))),
+            ("GET", ["users", var user]) => LoopbackReplies.Json(UserOf(user)),
+            ("GET", ["channels", var channel]) => LoopbackReplies.Json(ChannelOf(channel)),
             ("POST", ["channels", var channel, "messages"]) => Post(channel, body!),
+            ("POST", ["channels", var channel, "messages", var id, "threads"]) => OpenThread(channel, id, body!),
             ("PATCH", ["channels", var channel, "messages", var id]) => Patch(channel, id, body!),
             ("POST", ["interactions", _, var key, "callback"]) => interactions.CallBack(key, body!),
             (_, ["webhooks", _, var key, ..]) => interactions.Later(request.Method, key, path.Length, body),
@@ -187,14 +193,19 @@ public sealed class RestServer
         var key = (channel, (string?)body["nonce"] ?? "");
         if (key.Item2.Length > 0 && (bool?)body["enforce_nonce"] == true && nonces.TryGetValue(key, out var known))
         {
-            return LoopbackReplies.Json(new JsonObject { ["id"] = known, ["channel_id"] = channel });
+            return LoopbackReplies.Json(MessageOf(known, channel));
         }
 
         var message = new SeenMessage(ids.Next(), channel, null, false, body);
         nonces[key] = message.Id;
         seen.Add(message);
-        return LoopbackReplies.Json(new JsonObject { ["id"] = message.Id, ["channel_id"] = channel });
+        return LoopbackReplies.Json(MessageOf(message.Id, channel));
     }
+
+    /// <summary>A thread on a message has the message's id.</summary>
+    private LoopbackReply OpenThread(string channel, string id, JsonNode body) => seen.Any(m => m.Channel == channel && m.Id == id)
+        ? LoopbackReplies.Json(new JsonObject { ["id"] = id, ["type"] = 11, ["parent_id"] = channel, ["name"] = (string?)body["name"] })
+        : LoopbackReplies.Error(404, 10008, "Unknown Message");
 
     private LoopbackReply Patch(string channel, string id, JsonNode body)
     {
@@ -205,8 +216,24 @@ public sealed class RestServer
         }
 
         seen[at] = seen[at] with { Body = body };
-        return LoopbackReplies.Json(new JsonObject { ["id"] = id, ["channel_id"] = channel });
+        return LoopbackReplies.Json(MessageOf(id, channel));
     }
+
+    private JsonObject MessageOf(string id, string channel) => new()
+    {
+        ["id"] = id,
+        ["channel_id"] = channel,
+        ["type"] = 0,
+        ["content"] = "",
+        ["author"] = UserOf(gateway.SelfId),
+        ["timestamp"] = "2026-11-22T10:00:00+00:00",
+    };
+
+    private static JsonObject UserOf(string id) => new() { ["id"] = id, ["username"] = $"user{id}", ["discriminator"] = "0", ["avatar"] = null };
+
+    private static JsonObject ChannelOf(string id) => id[0] == Private
+        ? new JsonObject { ["id"] = id, ["type"] = 1, ["recipients"] = new JsonArray(UserOf($"9{id[1..]}")) }
+        : new JsonObject { ["id"] = id, ["type"] = 0, ["guild_id"] = "1", ["name"] = "room", ["position"] = 0, ["permission_overwrites"] = new JsonArray() };
 
     private LoopbackReply Register(string scope, JsonNode list)
     {
@@ -235,7 +262,7 @@ public sealed class RestServer
 
     private static string ScopeOf(string[] path) => path is [_, _, "guilds", var guild, _] ? guild : "";
 
-    private static string PrivateChannel(string user) => "7" + user[1..];
+    private static string PrivateChannel(string user) => Private + user[1..];
 
     private IReadOnlyList<T> Copy<T>(List<T> list)
     {

@@ -34,6 +34,9 @@ public sealed record SeenMessage(string Id, string Channel, string? Interaction,
 /// <param name="Type">Its type, as Discord numbers it.</param>
 public sealed record InteractionState(string Id, DateTimeOffset At, int Type)
 {
+    /// <summary>The message whose button was pressed; empty when none was.</summary>
+    public string Message { get; init; } = "";
+
     /// <summary>The type of its first answer; null while there is none.</summary>
     public int? Answer { get; set; }
 

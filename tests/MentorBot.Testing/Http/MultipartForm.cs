@@ -8,6 +8,8 @@ namespace MentorBot.Testing.Http;
 /// <param name="Files">The bytes of files by the name of their field.</param>
 public sealed partial record MultipartForm(IReadOnlyDictionary<string, string> Fields, IReadOnlyDictionary<string, byte[]> Files)
 {
+    private const string Attached = "attach://";
+
     public static bool Is(HttpCall call) => call.ContentType.StartsWith("multipart/form-data", StringComparison.Ordinal);
 
     public static MultipartForm Read(HttpCall call)
@@ -33,7 +35,21 @@ public sealed partial record MultipartForm(IReadOnlyDictionary<string, string> F
             }
         }
 
+        Attach(fields, files);
         return new MultipartForm(fields, files);
+    }
+
+    /// <summary>A field may name the part that holds its file (Bot API, "Sending files").</summary>
+    private static void Attach(Dictionary<string, string> fields, Dictionary<string, byte[]> files)
+    {
+        foreach (var (field, part) in fields.Where(f => f.Value.StartsWith(Attached, StringComparison.Ordinal)).Select(f => (f.Key, f.Value[Attached.Length..])).ToList())
+        {
+            if (files.Remove(part, out var content) && fields.Remove(part, out var name))
+            {
+                files[field] = content;
+                fields[field] = name;
+            }
+        }
     }
 
     [GeneratedRegex("boundary=\"?(?<boundary>[^\";]+)", RegexOptions.ExplicitCapture)]

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 namespace MentorBot.Testing.Specifications;
 
 /// <summary>The limits that the description tells in English only, for what this project sends. Source: Bot API 10.1, the field's own text.</summary>
-/// <remarks>Keyboards are the exception: eight buttons a row and a hundred in all is what clients show; the text names no number.</remarks>
+/// <remarks>
+/// Keyboards are the exception: eight buttons a row and a hundred in all is what clients show; the text names no number. So are the modes of
+/// marking up, which Telegram's server reads in any case: Telegram.Bot writes <c>Html</c>.
+/// </remarks>
 internal static class TelegramLimits
 {
     public const int Text = 4096;
@@ -17,9 +20,9 @@ internal static class TelegramLimits
         ["getUpdates.timeout"] = """{"minimum": 0, "maximum": 50}""",
         ["answerCallbackQuery.text"] = """{"maxLength": 200}""",
         ["answerCallbackQuery.callback_query_id"] = """{"minLength": 1}""",
-        ["sendMessage.parse_mode"] = """{"enum": ["HTML", "MarkdownV2", "Markdown"]}""",
-        ["editMessageText.parse_mode"] = """{"enum": ["HTML", "MarkdownV2", "Markdown"]}""",
-        ["sendPhoto.parse_mode"] = """{"enum": ["HTML", "MarkdownV2", "Markdown"]}""",
+        ["sendMessage.parse_mode"] = """{"enum": ["HTML", "Html", "MarkdownV2", "Markdown"]}""",
+        ["editMessageText.parse_mode"] = """{"enum": ["HTML", "Html", "MarkdownV2", "Markdown"]}""",
+        ["sendPhoto.parse_mode"] = """{"enum": ["HTML", "Html", "MarkdownV2", "Markdown"]}""",
         ["setMyCommands.commands"] = """{"maxItems": 100}""",
         ["setMyCommands.language_code"] = """{"pattern": "^([a-z]{2})?$"}""",
         ["BotCommand.command"] = """{"pattern": "^[a-z0-9_]{1,32}$"}""",

@@ -29,7 +29,7 @@ internal static class TelegramProse
             return [];
         }
 
-        var asHtml = fields.TryGetProperty("parse_mode", out var mode) && mode.ValueEquals("HTML");
+        var asHtml = fields.TryGetProperty("parse_mode", out var mode) && string.Equals(mode.GetString(), "HTML", StringComparison.OrdinalIgnoreCase);
         var read = asHtml ? TelegramHtml.Read(text.GetString()!) : new TelegramHtml(text.GetString()!, []);
         var length = read.Text.Length;
         return

@@ -7,6 +7,9 @@ namespace MentorBot.Testing.Telegram;
 /// <param name="Id">The account; the private chat with the bot has the same id.</param>
 public sealed class TelegramPerson(TelegramServer server, long Id)
 {
+    /// <summary>The name that others see.</summary>
+    public string Name { get; init; } = "Maya";
+
     /// <summary>The language of the client.</summary>
     public string Language { get; init; } = "en";
 
@@ -118,5 +121,5 @@ public sealed class TelegramPerson(TelegramServer server, long Id)
     private static readonly System.Buffers.SearchValues<char> Names =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
-    private JsonObject User() => new() { ["id"] = Id, ["is_bot"] = false, ["first_name"] = "Maya", ["language_code"] = Language };
+    private JsonObject User() => new() { ["id"] = Id, ["is_bot"] = false, ["first_name"] = Name, ["language_code"] = Language };
 }

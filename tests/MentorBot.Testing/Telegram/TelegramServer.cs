@@ -23,6 +23,7 @@ public sealed class TelegramServer : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ConcurrentQueue<TelegramScripted>> scripted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> commands = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, bool> unreachable = [];
+    private readonly ConcurrentDictionary<(long Chat, long User), bool> administrators = [];
     private readonly ConcurrentQueue<TelegramCall> calls = [];
     private readonly ConcurrentQueue<string> violations = [];
     private readonly Observed observed = new();
@@ -116,6 +117,9 @@ public sealed class TelegramServer : IAsyncDisposable
     /// <summary>Makes a chat refuse what the bot writes, as one that blocked it does.</summary>
     public void SetUnreachable(long chat, bool value = true) => unreachable[chat] = value;
 
+    /// <summary>Makes somebody an administrator of a group.</summary>
+    public void SetAdministrator(long chat, long user) => administrators[(chat, user)] = true;
+
     /// <summary>A message as the Bot API describes one, not sent yet.</summary>
     public JsonObject Describe(long chat, string? text) => chats.Describe(chats.NextId(), chat, text);
 
@@ -199,7 +203,7 @@ public sealed class TelegramServer : IAsyncDisposable
             case "stopPoll":
                 return Ok(new JsonObject { ["id"] = $"poll{fields.GetProperty("message_id")}" });
             case "editMessageText" or "editMessageReplyMarkup":
-                return chats.Edit(fields) ?? Ok(JsonValue.Create(true));
+                return chats.Edit(fields) ?? Ok(chats.Describe(fields.GetProperty("message_id").GetInt64(), fields.GetProperty("chat_id").GetInt64(), "edited"));
             case "getMyCommands":
                 return Ok(JsonNode.Parse(commands.GetValueOrDefault(Scope(fields), "[]"))!);
             case "setMyCommands":
@@ -209,7 +213,7 @@ public sealed class TelegramServer : IAsyncDisposable
                 commands.TryRemove(Scope(fields), out _);
                 return Ok(JsonValue.Create(true));
             case "getChatMember":
-                return Ok(new JsonObject { ["status"] = "member" });
+                return Ok(new JsonObject { ["status"] = administrators.GetValueOrDefault((fields.GetProperty("chat_id").GetInt64(), fields.GetProperty("user_id").GetInt64())) ? "administrator" : "member" });
             default:
                 return Ok(JsonValue.Create(true));
         }

@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using MentorBot.Composition;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
 using MentorBot.Core.Knowledge;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Ports;
+using MentorBot.Storage;
 using MentorBot.Storage.Sqlite;
 
 namespace MentorBot.Tests.CommandLine;
@@ -193,15 +195,39 @@ public sealed class StoreVerbsTests : IDisposable
         Assert.Contains($"Storage:Path is \"{Data}\", which is a file", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Move_CarriesTheStoreOver_OrSaysHowToGetABuildThatCan()
+    {
+        using (var store = Open(Data))
+        {
+            await LearnAsync(store, "ann", 0, "hello");
+        }
+
+        var run = await RunAsync("move", "sqlite", "litedb");
+
+        if (PackageAdapters.Stores.Any(p => p.Kind == StoreKind.LiteDb))
+        {
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.Contains("mentor.litedb: 1 account, 1 aggregate · ", run.Output, StringComparison.Ordinal);
+            Assert.False(File.Exists(Path.Combine(Data, "mentor.db")));
+        }
+        else
+        {
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains("-p:MentorAdapters=packages", run.Error, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(Data, "mentor.db")));
+        }
+    }
+
     private string At(string name) => Path.Combine(folder.Path, name);
 
     private Task<ProgramRun> RunAsync(params string[] arguments) => RunInAsync(Data, arguments);
 
-    private static Task<ProgramRun> RunInAsync(string data, params string[] arguments) => ProgramRun.Of(arguments, "", ("Storage__Path", data));
+    private static Task<ProgramRun> RunInAsync(string data, params string[] arguments) => ProgramRun.Of(arguments, "", ("Storage__Path", data), ("Storage__Provider", "Sqlite"));
 
-    private static SqliteStore Open(string folder) => SqliteStore.Open(folder, TimeProvider.System).Store!;
+    private static IStore Open(string folder) => SqliteStore.Open(folder, TimeProvider.System).Store!;
 
-    private static Task AskAsync(SqliteStore store, string question, DateTimeOffset at) => store.CommitAsync(
+    private static Task AskAsync(IStore store, string question, DateTimeOffset at) => store.CommitAsync(
         new Commit
         {
             At = at,
@@ -209,7 +235,7 @@ public sealed class StoreVerbsTests : IDisposable
         },
         CancellationToken.None);
 
-    private static async Task LearnAsync(SqliteStore store, string name, long version, string text)
+    private static async Task LearnAsync(IStore store, string name, long version, string text)
     {
         var (account, learner) = (new AccountId("telegram", name), new LearnerId(name));
         var result = await store.CommitAsync(
@@ -223,6 +249,6 @@ public sealed class StoreVerbsTests : IDisposable
         Assert.Equal(CommitOutcome.Committed, result.Outcome);
     }
 
-    private static async Task<string> TextAsync(SqliteStore store, string name) =>
+    private static async Task<string> TextAsync(IStore store, string name) =>
         Encoding.UTF8.GetString((await store.ReadAsync(AggregateKey.Of(new LearnerId(name)), CancellationToken.None))!.Document.Span);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MentorBot.Composition;
+using MentorBot.Core.Answers;
 using MentorBot.Core.Ports;
 using MentorBot.Discord;
 using MentorBot.Discord.Transport;
@@ -25,11 +26,13 @@ internal sealed class DiscordStage : IAsyncDisposable
 
     private readonly IHost host;
 
+    private readonly StringWriter logs;
     private bool ownsServer = true;
 
-    private DiscordStage(IHost host, ManualClock clock, DiscordServer server, MemoryStore store)
+    private DiscordStage(IHost host, ManualClock clock, DiscordServer server, MemoryStore store, StringWriter logs)
     {
         this.host = host;
+        this.logs = logs;
         (Clock, Server, Store) = (clock, server, store);
         Payloads = new DiscordPayloads(server.Ids, server.Gateway.SelfId, server.Gateway.ApplicationId);
     }
@@ -42,6 +45,9 @@ internal sealed class DiscordStage : IAsyncDisposable
 
     public DiscordPayloads Payloads { get; }
 
+    /// <summary>Whether something is on its way that must arrive before the clock moves on.</summary>
+    public Func<bool> Holds { get; set; } = () => false;
+
     public IServiceProvider Services => host.Services;
 
     /// <summary>Tells when all that was taken is said.</summary>
@@ -50,16 +56,23 @@ internal sealed class DiscordStage : IAsyncDisposable
     /// <param name="token">The bot's token.</param>
     /// <param name="after">The process before this one, whose Discord, clock and store go on.</param>
     /// <param name="folder">The data folder that sessions are kept in; null keeps none.</param>
+    /// <param name="edition">The content; that of this checkout when none is given.</param>
+    /// <param name="kept">The store; an empty one when none is given.</param>
+    /// <param name="at">The clock.</param>
     /// <param name="seed">Where ids come from; chance when none is given.</param>
     /// <param name="steady">Whether the connection waits by the system's clock: then weeks may go by in a moment and it stays.</param>
-    public static async Task<DiscordStage> StartAsync(string token = DiscordServer.Token, DiscordStage? after = null, string? folder = null, int? seed = null, bool steady = false)
+    public static async Task<DiscordStage> StartAsync(
+        string token = DiscordServer.Token, DiscordStage? after = null, string? folder = null, Edition? edition = null, MemoryStore? kept = null, ManualClock? at = null, int? seed = null, bool steady = false)
     {
-        var clock = after?.Clock ?? new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        var clock = after?.Clock ?? at ?? new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var server = after?.Server ?? new DiscordServer(clock);
-        var store = after?.Store ?? new MemoryStore();
+        var store = after?.Store ?? kept ?? new MemoryStore();
         var builder = MentorHost.CreateBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Discord:Token", token), new("Discord:ApiBaseUrl", server.ApiBaseUrl.AbsoluteUri)]);
-        builder.Logging.ClearProviders();
+        // Discord.Net cannot hand its sessions on.
+        builder.Configuration.AddInMemoryCollection([new("Discord:Transport", folder is null ? "auto" : "builtin")]);
+        var told = new StringWriter();
+        builder.Logging.ClearProviders().AddProvider(new MentorBot.Logs.StandardErrorLoggerProvider(TextWriter.Synchronized(told), new MentorBot.Terminal.PromptLine()));
         builder.Services.AddSingleton<LiveEditions>();
         builder.Services.AddSingleton<IEditions>(s => s.GetRequiredService<LiveEditions>());
         builder.Services.AddTurns();
@@ -82,9 +95,9 @@ internal sealed class DiscordStage : IAsyncDisposable
         }
 
         var built = builder.Build();
-        built.Services.GetRequiredService<LiveEditions>().Publish(RealContent.Edition);
+        built.Services.GetRequiredService<LiveEditions>().Publish(edition ?? RealContent.Edition);
         await built.StartAsync();
-        return new DiscordStage(built, clock, server, store) { ownsServer = after is null };
+        return new DiscordStage(built, clock, server, store, told) { ownsServer = after is null };
     }
 
     /// <summary>Waits until the bot has its session.</summary>
@@ -103,7 +116,28 @@ internal sealed class DiscordStage : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         while (!holds())
         {
-            Assert.True(watch.Elapsed < Patience, $"Waited in vain until {what}; there is:\n{string.Join("\n---\n", Server.Rest.Seen.TakeLast(3).Select(m => m.Text))}\n{string.Join('\n', Server.Rest.Violations)}");
+            Assert.True(watch.Elapsed < Patience, $"Waited in vain until {what}; there is:\n{string.Join("\n---\n", Server.Rest.Seen.TakeLast(3).Select(m => m.Text))}\n{string.Join('\n', Server.Rest.Violations)}\n{logs}");
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+    }
+
+    /// <summary>Moves the clock second by second until something is so, giving what it sets off time to happen.</summary>
+    public async Task AdvanceUntilAsync(Func<bool> holds, string what, int seconds = 90)
+    {
+        for (var second = 0; second < seconds && !holds(); second++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await LookAsync(holds, 3);
+            await LookAsync(() => !Holds(), 200);
+        }
+
+        await UntilAsync(holds, what);
+    }
+
+    private static async Task LookAsync(Func<bool> holds, int times)
+    {
+        for (var i = 0; i < times && !holds(); i++)
+        {
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         }
     }

@@ -46,7 +46,5 @@ internal static class Planning
         Zone = "Asia/Kolkata",
     };
 
-    public static void ForAll<T>(Gen<T> gen, int tests, Action<T> holds) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(gen.ToArbitrary(), holds));
-
     public static PlanDraft Build(Profile profile) => PlanBuilder.Build(World, profile, Today);
 }

@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Plans;
+using MentorBot.Testing;
 using NodaTime;
 using static MentorBot.Tests.Plans.Planning;
 
@@ -10,7 +11,7 @@ namespace MentorBot.Tests.Plans;
 public sealed class ReplanProperties
 {
     [Fact]
-    public void AnyLife_LosesNoDoneWork_AndLeavesNothingBehind() => ForAll(
+    public void AnyLife_LosesNoDoneWork_AndLeavesNothingBehind() => Properties.ForAll(
         AnyProfile.SelectMany(p => Gen.Choose(0, 99).ListOf(12).Select(steps => (p, steps))), 60, life =>
         {
             var (profile, today) = (life.p, Today);
@@ -29,12 +30,12 @@ public sealed class ReplanProperties
         });
 
     [Fact]
-    public void ForNewWeek_MovesWhatIsBehind_NamesEveryChange_AndIsDoneInOneGo() => ForAll(
+    public void ForNewWeek_MovesWhatIsBehind_NamesEveryChange_AndIsDoneInOneGo() => Properties.ForAll(
         AnyProfile.SelectMany(p => Gen.Choose(7, 60).Select(days => (p, days))), 50, late =>
         {
             var (plan, today) = (Build(late.p).Plan, Today.PlusDays(late.days));
             var replanned = Replan.ForNewWeek(plan, World, late.p, today);
-            var after = replanned.Draft.Plan;
+            var after = replanned.Plan;
             if (plan.IsOver(today) && late.p.ReadyBy is not null)
             {
                 Assert.Same(plan.Tasks, after.Tasks);
@@ -54,14 +55,14 @@ public sealed class ReplanProperties
         });
 
     [Fact]
-    public void NothingBehind_NothingMoves() => ForAll(AnyProfile, 50, profile =>
+    public void NothingBehind_NothingMoves() => Properties.ForAll(AnyProfile, 50, profile =>
     {
         var plan = Build(profile).Plan;
         var monday = plan.MondayOf(2);
         var good = plan with { Tasks = [.. plan.Tasks.Select(t => t.Day < monday ? t with { State = TaskState.Done, DoneOn = t.Day } : t)] };
         var replanned = Replan.ForNewWeek(good, World, profile, monday);
         Assert.True(replanned.Change.IsNone);
-        Assert.Equal(good.Tasks, replanned.Draft.Plan.Tasks);
+        Assert.Equal(good.Tasks, replanned.Plan.Tasks);
     });
 
     [Fact]
@@ -92,12 +93,12 @@ public sealed class ReplanProperties
             6 => (After(PlanMarks.Add(plan, "Read a paper", 1.5m, today), plan), profile),
             7 => Changed(plan, profile with { HoursAWeek = (profile.HoursAWeek % 20) + 2 }, today),
             8 => Changed(plan, profile with { Role = Roles[(Roles.ToList().IndexOf(profile.Role) + 1) % Roles.Count] }, today),
-            _ => (Replan.ForNewWeek(plan, World, profile, today).Draft.Plan, profile),
+            _ => (Replan.ForNewWeek(plan, World, profile, today).Plan, profile),
         };
     }
 
     private static (Plan Plan, Profile Profile) Changed(Plan plan, Profile profile, LocalDate today) =>
-        (Replan.ForNewProfile(plan, World, profile, today).Draft.Plan, profile);
+        (Replan.ForNewProfile(plan, World, profile, today).Plan, profile);
 
     private static Plan After(PlanMark mark, Plan before) => mark is Marked marked ? marked.Plan : before;
 }

@@ -47,10 +47,11 @@ internal sealed class TelegramStage : IAsyncDisposable
     /// <param name="at">The first instant; Monday 23 November 2026, 09:00 UTC when none is given.</param>
     /// <param name="beside">Another worker, whose server and clock this one shares.</param>
     /// <param name="paced">Whether the rates that Telegram asks for are kept.</param>
+    /// <param name="edition">The content; that of this checkout when none is given.</param>
     /// <param name="seed">Where ids come from; chance when none is given.</param>
     /// <param name="settings">More settings, as <c>name=value</c>.</param>
     public static async Task<TelegramStage> StartAsync(
-        MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, TelegramStage? beside = null, bool paced = true, int? seed = null, params IReadOnlyList<string> settings)
+        MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, TelegramStage? beside = null, bool paced = true, Core.Answers.Edition? edition = null, int? seed = null, params IReadOnlyList<string> settings)
     {
         var clock = beside?.Clock ?? new ManualClock(at ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var server = beside?.Server ?? new TelegramServer(clock, after: clock.GetUtcNow().ToUnixTimeSeconds());
@@ -81,7 +82,7 @@ internal sealed class TelegramStage : IAsyncDisposable
         }
 
         var built = builder.Build();
-        built.Services.GetRequiredService<LiveEditions>().Publish(RealContent.Edition);
+        built.Services.GetRequiredService<LiveEditions>().Publish(edition ?? RealContent.Edition);
         await built.StartAsync();
         return new TelegramStage(built, clock, server, kept, told) { ownsServer = beside is null };
     }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using MentorBot.Core.Dialogue;
+using MentorBot.Tests.Quizzes;
 using MentorBot.Terminal;
 
 namespace MentorBot.Tests.Terminal;
 
 /// <summary>
-/// A transcript played in one go: <c>you&gt; </c> lines are typed, <c>clock&gt; </c> lines let time go by (<c>3 days</c>, <c>20 min</c>), and what each of
+/// A transcript played in one go: <c>you&gt; </c> lines are typed (<c>{right}</c> and <c>{wrong}</c> stand for such answers to the quiz question on the screen), <c>clock&gt; </c> lines let time go by (<c>3 days</c>, <c>20 min</c>), and what each of
 /// them brings onto the screen is kept beside it.
 /// </summary>
 internal sealed class Script(Stage stage, IReadOnlyList<ScriptTurn> turns) : ILineSource
@@ -46,7 +47,7 @@ internal sealed class Script(Stage stage, IReadOnlyList<ScriptTurn> turns) : ILi
             if (turn.Typed is { } typed)
             {
                 stage.Clock.Advance(TimeSpan.FromSeconds(10));
-                return typed;
+                return await Answers.FillAsync(typed, stage);
             }
 
             await stage.AdvanceAsync(turn.Passes);

@@ -35,6 +35,12 @@ internal sealed class WatchedStore(MemoryStore store) : IAggregateStore, IOutbox
         return await store.HasSeenAsync(delivery, cancellation);
     }
 
+    public async Task<IReadOnlyList<OwnedRow>> ReadOwnedAsync(string kind, string owner, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        return await store.ReadOwnedAsync(kind, owner, cancellation);
+    }
+
     public async Task<IReadOnlyList<LogEntry>> ReadLogAsync(string log, string owner, int most, CancellationToken cancellation)
     {
         await Task.Yield();

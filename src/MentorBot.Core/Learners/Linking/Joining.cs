@@ -24,6 +24,7 @@ public static class Joining
             Plan = keep.Plan is null ? other.Plan : keep.Plan with { Tasks = [.. keep.Plan.Tasks.Select(t => done.Contains(t.Id) ? t with { State = TaskState.Done, DoneOn = other.Plan!.Find(t.Id)!.DoneOn } : t)] },
             Interview = keep.Interview ?? (keep.Plan is null ? other.Interview : null),
             Schedules = [.. keep.Schedules, .. brought],
+            Quizzes = keep.Quizzes with { Sessions = [.. keep.Quizzes.Sessions, .. other.Quizzes.Sessions], Replay = true },
             Quiet = keep.Quiet ?? other.Quiet,
             RemindAt = keep.Schedules.Count > 0 ? keep.RemindedAccount : other.Schedules.Count > 0 ? other.RemindedAccount : keep.RemindAt ?? other.RemindAt,
             Formerly = [.. keep.Formerly, other.Id, .. other.Formerly],
@@ -49,6 +50,8 @@ public static class Joining
         Schedules = [.. learner.Schedules.Where(s => !aside.Schedules.Contains(s.Number))],
         Plan = learner.Plan is null ? null : learner.Plan with { Tasks = [.. learner.Plan.Tasks.Select(t => aside.Done.Contains(t.Id) ? t with { State = TaskState.Open, DoneOn = null } : t)] },
         Formerly = [.. learner.Formerly.Where(f => f != aside.Learner.Id && !aside.Learner.Formerly.Contains(f))],
+        // What was reviewed together stays with this side; what the other brought goes with it.
+        Quizzes = learner.Quizzes with { Sessions = [.. learner.Quizzes.Sessions.Where(s => aside.Learner.Quizzes.Sessions.All(o => o.Id != s.Id))], Replay = true },
         Aside = null,
     };
 

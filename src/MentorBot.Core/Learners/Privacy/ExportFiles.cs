@@ -7,6 +7,7 @@ using MentorBot.Core.Json;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Plans.Export;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes.Reviews;
 using MentorBot.Core.Reminders;
 
 namespace MentorBot.Core.Learners.Privacy;
@@ -52,6 +53,15 @@ internal static class ExportFiles
 
             Write(json, "unanswered", "question", context.Logs[FiledQuestion.Log]);
             Write(json, "reminders", "firing", context.Logs[FiringLog.Log]);
+            Write(json, "reviews", "review", context.Logs[ReviewLog.Log]);
+            json.WriteStartArray("cards");
+            foreach (var card in context.Owned[Cards.Kind])
+            {
+                using var document = JsonDocument.Parse(card.Document);
+                document.RootElement.WriteTo(json);
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 

@@ -3,6 +3,7 @@ using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
 using MentorBot.Core.Phrases;
 using MentorBot.Core.Plans;
+using MentorBot.Core.Quizzes.Reviews;
 using MentorBot.Core.Reminders;
 using NodaTime;
 
@@ -27,6 +28,8 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
         new("privacy.things.plan", "tasks", "done"),
         new("privacy.things.reminders", "count"),
         new("privacy.things.questions", "count"),
+        new("privacy.things.cards", "count"),
+        new("privacy.things.played", "count"),
         new("privacy.things.accounts", "accounts"),
         new("privacy.erased", "date", "time", "receipt"),
         new("privacy.staying"),
@@ -97,7 +100,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     {
         if (!context.Logs.ContainsKey(FiledQuestion.Log))
         {
-            return Quietly(context) with { Needs = [FiledQuestion.Log] };
+            return Quietly(context) with { Needs = [FiledQuestion.Log, MissedTogether.PlayedLog], NeedsOwned = [Cards.Kind] };
         }
 
         var phrases = context.Edition.Phrases;
@@ -110,7 +113,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     {
         if (!context.Logs.ContainsKey(FiledQuestion.Log))
         {
-            return Quietly(context) with { Needs = [FiledQuestion.Log] };
+            return Quietly(context) with { Needs = [FiledQuestion.Log, MissedTogether.PlayedLog], NeedsOwned = [Cards.Kind] };
         }
 
         var things = Things(context);
@@ -144,7 +147,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     {
         if (!context.Logs.ContainsKey(FiringLog.Log))
         {
-            return Quietly(context) with { Needs = [FiledQuestion.Log, FiringLog.Log] };
+            return Quietly(context) with { Needs = [FiledQuestion.Log, FiringLog.Log, ReviewLog.Log, MissedTogether.PlayedLog], NeedsOwned = [Cards.Kind] };
         }
 
         if (Things(context).Count == 0)
@@ -185,6 +188,16 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
         if (context.Logs[FiledQuestion.Log] is { Count: > 0 } questions)
         {
             things.Add(phrases.Label("privacy.things.questions", ("count", Number(questions.Count))));
+        }
+
+        if (context.Owned[Cards.Kind] is { Count: > 0 } cards)
+        {
+            things.Add(phrases.Label("privacy.things.cards", ("count", Number(cards.Count))));
+        }
+
+        if (context.Logs[MissedTogether.PlayedLog] is { Count: > 0 } played)
+        {
+            things.Add(phrases.Label("privacy.things.played", ("count", Number(played.Count))));
         }
 
         if (learner.IsStored)

@@ -1,10 +1,11 @@
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners.Linking;
 using MentorBot.Core.Phrases;
+using MentorBot.Core.Quizzes.Sessions;
 
 namespace MentorBot.Core.Learners.Settings;
 
-/// <summary>What a person may choose about how the mentor treats them: where reminders go.</summary>
+/// <summary>What a person may choose about how the mentor treats them: where reminders go, how many reviews they want.</summary>
 public sealed class SettingsFeature : IFeature
 {
     private const string Feature = "settings";
@@ -40,6 +41,7 @@ public sealed class SettingsFeature : IFeature
                 .. others
                     .Select(a => new Button(context.Edition.Phrases.Label("settings.buttons.remindat", ("account", Called(a, context))), new(Feature, "remindat", a.ToString())))
                     .Where(b => b.Id.Fits),
+                new Button(context.Edition.Phrases.Label("quiz.buttons.settings"), new(QuizFeature.Feature, "settings", "")),
             ]);
     }
 

@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using MentorBot.Core.Ports;
-using MentorBot.Storage.Files;
 
-namespace MentorBot.Storage.Sqlite;
+namespace MentorBot.Storage.Files;
 
 /// <summary>
 /// The erased, in a file beside the database, because a restore puts an older database in its place. Lives on the writer's thread.

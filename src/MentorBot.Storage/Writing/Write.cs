@@ -1,4 +1,4 @@
-namespace MentorBot.Storage.Sqlite;
+namespace MentorBot.Storage.Writing;
 
 /// <summary>Something to be written, with somebody waiting for it.</summary>
 /// <param name="lasting">Whether it must be on the disk, and not only in the file, before it is acknowledged.</param>

@@ -3,13 +3,12 @@ using System.Text;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Ports;
 using MentorBot.Storage.Files;
-using MentorBot.Storage.Sqlite;
 using MentorBot.Testing;
 
-namespace MentorBot.Storage.Tests;
+namespace MentorBot.Storage.Tests.Contracts;
 
 /// <summary>Whatever many callers do at once is the same as if they had done it one after the other.</summary>
-public sealed class GroupCommitTests : IDisposable
+public abstract class GroupCommitContract : IDisposable
 {
     private const int Callers = 24;
     private const int Turns = 40;
@@ -18,7 +17,14 @@ public sealed class GroupCommitTests : IDisposable
     private readonly ConcurrentBag<(long Order, Commit Commit)> committed = [];
     private int conflicts;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The store of a folder.</summary>
+    protected abstract IStore Open(string folder);
 
     [Theory]
     [InlineData(1)]
@@ -26,7 +32,7 @@ public sealed class GroupCommitTests : IDisposable
     [InlineData(3)]
     public async Task AnyInterleaving_EqualsASerialOrder(int seed)
     {
-        using var store = Sqlite.Open(folder.Path);
+        using var store = Open(folder.Path);
         await Task.WhenAll(Enumerable.Range(0, Callers).Select(c => Task.Run(() => TurnsAsync(store, seed, c))));
 
         // The ids of the outbox are given in the order of commits: in that order, one after the other, all must fit.
@@ -43,7 +49,7 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task TheSameDeliveryByManyAtOnce_IsAppliedOnce()
     {
-        using var store = Sqlite.Open(folder.Path);
+        using var store = Open(folder.Path);
 
         var results = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(() =>
             store.CommitAsync(Rows.State($"l{i}", 0, "x") with { Delivery = new DeliveryId("once") }, CancellationToken.None))));
@@ -56,7 +62,7 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task AfterItsEnd_TheStoreTakesNothing()
     {
-        var store = Sqlite.Open(folder.Path);
+        var store = Open(folder.Path);
         var last = store.CommitAsync(Rows.State("ann", 0, "last"), CancellationToken.None);
         store.Dispose();
 
@@ -66,7 +72,7 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     /// <summary>Reads some of few aggregates and writes them, with a due item and a log entry, sometimes with a delivery that others use, too.</summary>
-    private async Task TurnsAsync(SqliteStore store, int seed, int caller)
+    private async Task TurnsAsync(IStore store, int seed, int caller)
     {
         var random = new Random((seed * 1000) + caller);
         for (var turn = 0; turn < Turns; turn++)

@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
-using MentorBot.Core.Ports;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
-namespace MentorBot.Storage.Sqlite;
+namespace MentorBot.Storage.Writing;
 
 /// <summary>
 /// The only writer: a thread that puts everything that waits into one transaction, so that a hundred callers share one flush of the disk.
@@ -14,23 +11,15 @@ internal sealed class WriteLoop : IDisposable
     /// <summary>Bounds the time that the first of a group waits for the last.</summary>
     private const int MostInGroup = 512;
 
-    private readonly SqliteConnection connection;
-    private readonly WalKeeper wal;
+    private readonly ITransactions transactions;
     private readonly BlockingCollection<Write> queue = [];
     private readonly List<Write> group = [];
-    private readonly Statement begin;
-    private readonly Statement commit;
     private readonly Thread thread;
-    private bool flushes = true;
 
-    /// <param name="connection">Used by this thread alone from now on.</param>
-    /// <param name="wal">Hears of every transaction.</param>
-    public WriteLoop(SqliteConnection connection, WalKeeper wal)
+    /// <param name="transactions">Used by this thread alone from now on.</param>
+    public WriteLoop(ITransactions transactions)
     {
-        this.connection = connection;
-        this.wal = wal;
-        begin = new Statement(connection, "BEGIN IMMEDIATE");
-        commit = new Statement(connection, "COMMIT");
+        this.transactions = transactions;
         thread = new Thread(Run) { IsBackground = true, Name = "store" };
         thread.Start();
     }
@@ -56,8 +45,6 @@ internal sealed class WriteLoop : IDisposable
     {
         queue.CompleteAdding();
         thread.Join();
-        begin.Dispose();
-        commit.Dispose();
         queue.Dispose();
     }
 
@@ -65,7 +52,7 @@ internal sealed class WriteLoop : IDisposable
     {
         while (!queue.IsCompleted)
         {
-            if (queue.TryTake(out var first, wal.Patience))
+            if (queue.TryTake(out var first, transactions.Patience))
             {
                 group.Add(first);
                 while (group.Count < MostInGroup && queue.TryTake(out var next))
@@ -77,7 +64,7 @@ internal sealed class WriteLoop : IDisposable
                 group.Clear();
             }
 
-            wal.Rest(idle: queue.Count == 0);
+            transactions.Rest(idle: queue.Count == 0);
         }
     }
 
@@ -86,12 +73,12 @@ internal sealed class WriteLoop : IDisposable
         var failure = Transact(writes);
         if (failure is null)
         {
-            wal.Committed();
+            transactions.Committed();
             writes.ForEach(w => w.Acknowledge());
         }
         else if (writes.Count == 1)
         {
-            writes[0].Fail(Named(failure));
+            writes[0].Fail(transactions.Named(failure));
         }
         else
         {
@@ -105,34 +92,17 @@ internal sealed class WriteLoop : IDisposable
     {
         try
         {
-            Flush(writes.Exists(w => w.Lasting));
-            begin.Run();
+            transactions.Begin(writes.Exists(w => w.Lasting));
             writes.ForEach(w => w.Apply());
-            commit.Run();
+            transactions.Commit();
             return null;
         }
 #pragma warning disable CA1031 // Whatever it is, it reaches the caller whose doing it is.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            // A full disk or a broken file may have ended the transaction already.
-            wal.RolledBack();
-            raw.sqlite3_exec(connection.Handle, "ROLLBACK");
+            transactions.RollBack();
             return e;
         }
     }
-
-    private void Flush(bool lasting)
-    {
-        if (flushes != lasting)
-        {
-            connection.Execute(lasting ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
-            flushes = lasting;
-        }
-    }
-
-    private static Exception Named(Exception e) =>
-        e is SqliteException { SqliteErrorCode: raw.SQLITE_FULL }
-            ? new StorageFullException("There is no room left for the store. Free some space on its disk; it goes on by itself.", e)
-            : e;
 }

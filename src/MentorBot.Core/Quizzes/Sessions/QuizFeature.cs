@@ -1,0 +1,195 @@
+using System.Globalization;
+using MentorBot.Core.Dialogue;
+using MentorBot.Core.Phrases;
+using MentorBot.Core.Quizzes.Reviews;
+
+namespace MentorBot.Core.Quizzes.Sessions;
+
+/// <summary>Quizzes with one person: to learn, not to forget, and to find their level.</summary>
+public sealed class QuizFeature : IAskingFeature
+{
+    /// <summary>The feature's name in button ids.</summary>
+    public const string Feature = "quiz";
+
+    /// <summary>After so long a silence what is typed is no answer any more; a button or the command goes on.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
+    private static readonly CommandArgument Skill = new("skill", "commands.quizskill", ArgumentKind.Skill, false);
+
+    /// <inheritdoc/>
+    public string Name => Feature;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PhraseKey> Phrases => QuizPhrases.All;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CommandEntry> Commands { get; } =
+    [
+        new("quiz", "commands.quiz", Audience: Audience.OnlyYou)
+        {
+            Subverbs =
+            [
+                new("solo", "commands.quizsolo", Skill)
+                {
+                    Further =
+                    [
+                        new("count", "commands.quizcount", ArgumentKind.Number, false),
+                        new("level", "commands.quizlevel", ArgumentKind.Choice, false) { Choices = QuizOrder.LevelWords },
+                    ],
+                },
+                new("review", "commands.quizreview"),
+                new("placement", "commands.quizplacement", Skill),
+                new("stop", "commands.quizstop"),
+            ],
+        },
+        new("review", "commands.review", Audience: Audience.OnlyYou),
+    ];
+
+    /// <inheritdoc/>
+    public Response OnCommand(CommandCall command, TurnContext context)
+    {
+        var (verb, words) = command.Verb == "review" ? ("review", "") : Commands[0].Split(command.Arguments);
+        return WithCards(context, (desk, cards) => verb switch
+        {
+            "review" => Review(context, cards, desk).Begin(anyway: false),
+            "placement" => new PlacementDesk(context, cards, desk.Today).Begin(words),
+            "stop" => desk.Pause(),
+            _ => desk.Solo(words),
+        });
+    }
+
+    /// <inheritdoc/>
+    public Response OnButton(ButtonId button, TurnContext context) => button.Verb switch
+    {
+        "settings" => ReviewOptions.Show(context),
+        "set" => ReviewOptions.Set(button.Arguments, context),
+        "bye" => new Response(Outcome.Command, [new QuizText(context).Say("quiz.end.bye", [])], context.Conversation),
+        _ => WithCards(context, (desk, cards) => Pressed(button, desk, cards, context)),
+    };
+
+    /// <inheritdoc/>
+    public bool IsAsking(TurnContext context) => Asking(context) is not null;
+
+    /// <inheritdoc/>
+    public Response? OnAnswer(string text, TurnContext context)
+    {
+        var session = Asking(context)!;
+        if (context.Edition.Library.Questions.Find(session.Present!) is not { } question)
+        {
+            return WithCards(context, (desk, _) => desk.Show(session, Document.Empty));
+        }
+
+        var shown = new Presentation(question, session.Seed);
+        if (Means("stop", text, context))
+        {
+            return WithCards(context, (desk, _) => desk.Pause());
+        }
+
+        if (session.IsAnswered)
+        {
+            return Means("next", text, context) ? WithCards(context, (desk, _) => desk.Next(session)) : null;
+        }
+
+        if (Means("skip", text, context))
+        {
+            return WithCards(context, (desk, _) => desk.Take(session, null));
+        }
+
+        if (Means("hint", text, context))
+        {
+            return WithCards(context, (desk, _) => desk.Hint(session));
+        }
+
+        // A question back is no answer, nor is a command, unless it is just what was asked for.
+        var answer = AnswerReader.Read(shown, text);
+        var isOther = text.TrimEnd().EndsWith('?') || (answer is Typed && CommandParser.Parse(text, context.Catalog, context.Edition) is not null);
+        return answer is null || (isOther && !shown.IsRight(answer)) ? null : WithCards(context, (desk, _) => desk.Take(session, answer));
+    }
+
+    /// <inheritdoc/>
+    public Reply AskAgain(TurnContext context)
+    {
+        var (session, text) = (Asking(context)!, new QuizText(context));
+        return session.IsAnswered || context.Edition.Library.Questions.Find(session.Present!) is not { } question
+            ? text.Say("quiz.goingon", [("number", QuizText.Number(session.Number + 1)), ("count", QuizText.Number(session.Questions.Count))], text.Labelled(session, "next")) with { InPlace = false }
+            : text.Question(session, new Presentation(question, session.Seed), Document.Empty) with { InPlace = false };
+    }
+
+    /// <inheritdoc/>
+    public Response OnNonsense(string text, TurnContext context)
+    {
+        var session = Asking(context)!;
+        var how = session.IsAnswered ? "next" : context.Edition.Library.Questions.Find(session.Present!) switch
+        {
+            ChoiceQuestion => "letter",
+            SeveralQuestion => "letters",
+            OrderQuestion => "steps",
+            _ => "text",
+        };
+        return new Response(Outcome.Command, [new QuizText(context).Say($"quiz.answerhow.{how}", [])], context.Conversation);
+    }
+
+    /// <summary>What comes of a person's cards: with those of joined people made anew first, when that is due.</summary>
+    internal static Response WithCards(TurnContext context, Func<QuizDesk, Cards, Response> then)
+    {
+        if (Cards.Of(context) is not { } cards || !context.Owned.ContainsKey(MissedTogether.Kind) || (context.Learner.Quizzes.Replay && !context.Logs.ContainsKey(ReviewLog.Log)))
+        {
+            return new Response(Outcome.Command, [], context.Conversation) { NeedsOwned = [Cards.Kind, MissedTogether.Kind], Needs = context.Learner.Quizzes.Replay ? [ReviewLog.Log] : [] };
+        }
+
+        return context.Learner.Quizzes.Replay
+            ? CardReplay.Then(context, cards, then)
+            : MissedTogether.Then(context, QuizDesk.RulesOf(context.Learner), QuizDesk.Zone(context), (c, all) => then(new QuizDesk(c, all), all));
+    }
+
+    private static Response Pressed(ButtonId button, QuizDesk desk, Cards cards, TurnContext context)
+    {
+        var arguments = button.Arguments.Split('.');
+        switch (button.Verb)
+        {
+            case "solo":
+                return desk.Solo(button.Arguments);
+            case "again":
+                return desk.Again();
+            case "review":
+                return Review(context, cards, desk).Begin(anyway: button.Arguments.Length > 0);
+            case "spread":
+                return Review(context, cards, desk).Spread(Whole(button.Arguments));
+            case "placement":
+                return new PlacementDesk(context, cards, desk.Today).Begin(button.Arguments);
+        }
+
+        if (desk.Find(arguments) is not { } session)
+        {
+            return desk.Stale(arguments);
+        }
+
+        var last = Whole(arguments[^1]);
+        return button.Verb switch
+        {
+            "pick" => desk.Pick(session, last),
+            "check" => desk.Check(session),
+            "clear" => desk.Clear(session),
+            "hint" => desk.Hint(session),
+            "skip" => desk.Take(session, null),
+            "grade" when last is >= (int)Grade.Again and <= (int)Grade.Easy => desk.Regrade(session, (Grade)last),
+            "stop" => desk.End(session),
+            _ => desk.Next(session),
+        };
+    }
+
+    private static ReviewDesk Review(TurnContext context, Cards cards, QuizDesk desk) => new(context, cards, desk.Today);
+
+    /// <summary>The quiz that waits for something typed here.</summary>
+    private static QuizSession? Asking(TurnContext context) =>
+        context.Turn.Place.IsPrivate && context.Learner.Quizzes.In(context.Turn.Place) is { IsPaused: false, Present: not null } session && context.Turn.At - session.AskedAt < Patience
+            ? session : null;
+
+    private static bool Means(string what, string text, TurnContext context)
+    {
+        var said = text.Trim().TrimEnd('.', '!').Replace('’', '\'');
+        return context.Edition.Phrases.Label($"quiz.words.{what}").Split(", ").Contains(said, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static int Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+}
