@@ -1,8 +1,8 @@
 # Build: docker build -t mentorbot .        Run: docker run -e Telegram__Token=… -v mentorbot:/data mentorbot
 FROM ubuntu:26.04 AS build
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates dotnet-sdk-10.0 && rm -rf /var/lib/apt/lists/*
-# builtin, or packages for the build on the platforms' libraries
-ARG MENTOR_ADAPTERS=builtin
+# packages: Discord.Net, Telegram.Bot and LiteDB. builtin: none of them, for where they are not served.
+ARG MENTOR_ADAPTERS=packages
 WORKDIR /source
 COPY Directory.Build.props Directory.Build.targets Directory.Packages.props global.json .editorconfig appsettings.json ./
 COPY prompts/ prompts/

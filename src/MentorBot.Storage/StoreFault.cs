@@ -19,8 +19,11 @@ public sealed record StoreFault(StoreFaultKind Kind, string Message)
     internal static StoreFault Full(string path) =>
         new(StoreFaultKind.Full, $"There is no room left for {path}. Free some space on its disk and start again; nothing is lost.");
 
+    /// <summary>What Unix calls a full disk: ENOSPC.</summary>
+    internal const int DiskFull = 28;
+
     /// <summary>Whether the disk is full, on Unix or Windows.</summary>
-    internal static bool IsFull(Exception failure) => failure is IOException { HResult: 28 or unchecked((int)0x80070070) };
+    internal static bool IsFull(Exception failure) => failure is IOException { HResult: DiskFull or unchecked((int)0x80070070) };
 
     internal static StorageFullException NoRoom(Exception cause) =>
         new("There is no room left for the store. Free some space on its disk; it goes on by itself.", cause);

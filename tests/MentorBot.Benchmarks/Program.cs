@@ -1,11 +1,12 @@
 using System.Globalization;
 using MentorBot.Benchmarks;
 using MentorBot.Editions;
+using MentorBot.LongTests.Races;
 using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
 // verbs: score, misses, turns, plans, bank, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, locked;
-// content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...], minute [people], wires, discord [servers ...]
+// content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...], minute [people], wires, races [races] [people in each], discord [servers ...]
 var verb = args.FirstOrDefault() ?? "score";
 switch (verb)
 {
@@ -37,7 +38,7 @@ if (reading is not { Library: { } library, Phrases: { } phrases })
     return 1;
 }
 
-string[] names = args.Length > 1 && verb is not ("figures" or "minute") ? args[1..] : ["open"];
+string[] names = args.Length > 1 && verb is not ("figures" or "minute" or "races") ? args[1..] : ["open"];
 IReadOnlyList<Case> cases = [.. names.SelectMany(n => EvaluationSet.Read($"tests/Evaluation/{n}.jsonl"))];
 switch (verb)
 {
@@ -49,6 +50,9 @@ switch (verb)
         break;
     case "minute":
         await MinuteFigures.RunAsync(new Edition(library, phrases), args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1500);
+        break;
+    case "races":
+        Console.WriteLine(await RaceCrowd.RunAsync(new Edition(library, phrases), Number(args.ElementAtOrDefault(1), 100), Number(args.ElementAtOrDefault(2), 10)));
         break;
     case "bank":
         BankFigures.Run(folder);
@@ -80,3 +84,5 @@ switch (verb)
 }
 
 return 0;
+
+static int Number(string? text, int usual) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual;

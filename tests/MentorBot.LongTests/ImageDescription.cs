@@ -20,13 +20,11 @@ internal sealed partial class ImageDescription
     public IEnumerable<string> Copied => After("COPY").Where(l => !l.StartsWith("--from", StringComparison.Ordinal)).SelectMany(l => l.Split(' ')[..^1]);
 
     /// <summary>The command that publishes, its arguments filled in.</summary>
-    public string Publish
+    /// <param name="adapters">What is given for <c>MENTOR_ADAPTERS</c>.</param>
+    public string Publish(string adapters)
     {
-        get
-        {
-            var command = After("RUN").Single(l => l.StartsWith("dotnet publish ", StringComparison.Ordinal));
-            return Argument().Replace(command, m => Arguments[m.Groups["name"].Value]);
-        }
+        var command = After("RUN").Single(l => l.StartsWith("dotnet publish ", StringComparison.Ordinal));
+        return Argument().Replace(command, m => m.Groups["name"].Value == "MENTOR_ADAPTERS" ? adapters : Arguments[m.Groups["name"].Value]);
     }
 
     /// <summary>What the instructions of a name say.</summary>

@@ -9,7 +9,10 @@ using MentorBot.Discord.Transport;
 namespace MentorBot.Packages.Discord;
 
 /// <summary>Messages through the library. Nothing is pinged that is not said so, and nothing repeated but what a limit held back.</summary>
-internal sealed class DiscordNetMessages(DiscordSocketClient client, Lazy<Task> login) : IDiscordMessages
+/// <param name="client">The library's client.</param>
+/// <param name="login">Gives it the token, once.</param>
+/// <param name="rest">Opens threads: the library would ask for the message first.</param>
+internal sealed class DiscordNetMessages(DiscordSocketClient client, Lazy<Task> login, RestMessages rest) : IDiscordMessages
 {
     /// <summary>How long the library's own limits may hold a request back.</summary>
     private const int Patience = 15_000;
@@ -65,6 +68,10 @@ internal sealed class DiscordNetMessages(DiscordSocketClient client, Lazy<Task> 
             return Text(channel.Id);
         },
         cancellation);
+
+    /// <inheritdoc/>
+    public Task<DiscordOutcome<string>> OpenThreadAsync(string channel, string messageId, string name, CancellationToken cancellation) =>
+        rest.OpenThreadAsync(channel, messageId, name, cancellation);
 
     private async Task<IMessageChannel> ChannelAsync(string id, RequestOptions options)
     {

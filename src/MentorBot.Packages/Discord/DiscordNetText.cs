@@ -1,3 +1,4 @@
+using System.Globalization;
 using Discord;
 using MentorBot.Discord.Transport;
 
@@ -71,6 +72,16 @@ internal static class DiscordNetText
         DiscordButton button => new ButtonBuilder(button.Label, button.CustomId, ButtonStyle.Secondary).Build(),
         DiscordMenu menu => new SelectMenuBuilder(
             menu.CustomId, [.. menu.Choices.Select(c => new SelectMenuOptionBuilder(c.Name, c.Value))], menu.Placeholder.Length == 0 ? null : menu.Placeholder).Build(),
+        DiscordChannelMenu menu => Rooms(menu).Build(),
         _ => throw new ArgumentOutOfRangeException(nameof(component), component, "A new component: say here what it is in the library."),
     };
+
+    private static SelectMenuBuilder Rooms(DiscordChannelMenu menu) => new SelectMenuBuilder()
+        .WithType(ComponentType.ChannelSelect)
+        .WithCustomId(menu.CustomId)
+        .WithPlaceholder(menu.Placeholder.Length == 0 ? null : menu.Placeholder)
+        .WithMinValues(0)
+        .WithMaxValues(menu.Most)
+        .WithChannelTypes(ChannelType.Text, ChannelType.News)
+        .WithDefaultValues([.. menu.Chosen.Select(c => new SelectMenuDefaultValue(ulong.Parse(c, NumberStyles.None, CultureInfo.InvariantCulture), SelectDefaultValueType.Channel))]);
 }

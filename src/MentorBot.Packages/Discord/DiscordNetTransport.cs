@@ -11,9 +11,9 @@ using Microsoft.Extensions.Logging;
 namespace MentorBot.Packages.Discord;
 
 /// <summary>
-/// The transport on Discord.Net: it keeps the gateway's connection and sends messages. Two things go the built-in client's way. Answers to
+/// The transport on Discord.Net: it keeps the gateway's connection and sends messages. Some things go the built-in client's way. Answers to
 /// interactions: the library holds all of them in one local queue, at three quarters of a second each, of the three that Discord allows. And the
-/// registration of commands, which is compared field by field with what Discord has.
+/// registration of commands, which is compared field by field with what Discord has; and the opening of threads, for which it wants the message itself.
 /// </summary>
 /// <remarks>One shard, unless the connection names another; sessions end with the process; no nonce makes a repeated send safe.</remarks>
 public sealed class DiscordNetTransport : IDiscordTransport, IDisposable
@@ -54,7 +54,7 @@ public sealed class DiscordNetTransport : IDiscordTransport, IDisposable
         };
         var login = new Lazy<Task>(() => client.LoginAsync(TokenType.Bot, connection.Token, validateToken: false));
         Events = new DiscordNetEvents(client, ear, login);
-        Messages = new DiscordNetMessages(client, login);
+        Messages = new DiscordNetMessages(client, login, new RestMessages(rest));
     }
 
     /// <inheritdoc/>

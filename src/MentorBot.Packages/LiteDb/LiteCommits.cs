@@ -52,6 +52,7 @@ internal sealed class LiteCommits(LiteFile file, LiteEraser eraser, LiteNumbers 
 
     private static bool Fits(LiteDatabase database, Commit commit) =>
         commit.Aggregates.All(a => (LiteReads.Aggregate(database, a.Key)?.Version ?? 0) == a.Expected) &&
+        commit.Unchanged.All(a => (LiteReads.Aggregate(database, a.Key)?.Version ?? 0) == a.Version) &&
         commit.Accounts.All(a => LiteReads.Learner(database, a.Account) == a.Expected) &&
         (commit.Completes is not { } claim || (database.GetCollection(LiteRows.Due).FindById(claim.Key.ToString()) is { } due &&
             due["held"].AsBoolean && due["attempt"].AsInt32 == claim.Attempt));

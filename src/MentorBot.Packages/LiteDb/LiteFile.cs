@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using LiteDB;
 using LiteDB.Engine;
+using MentorBot.Storage;
 using Microsoft.Win32.SafeHandles;
 
 namespace MentorBot.Packages.LiteDb;
@@ -10,6 +12,15 @@ namespace MentorBot.Packages.LiteDb;
 /// </summary>
 internal sealed class LiteFile : IDisposable
 {
+    /// <summary>More than a group of commits writes. With less than this LiteDB is not asked at all: a write that it cannot finish costs the engine.</summary>
+    private const long LeastRoom = 64 << 20;
+
+    /// <summary>
+    /// Engines that were given up in the middle of a commit. Let go of, the transaction's finalizer would throw and end the process (LiteDB 5.0.21),
+    /// so they are held; there is one for each write that failed at the disk.
+    /// </summary>
+    private static readonly ConcurrentBag<LiteDatabase> GivenUp = [];
+
     private readonly string file;
     private readonly ReaderWriterLockSlim swap = new();
     private LiteDatabase database;
@@ -61,8 +72,14 @@ internal sealed class LiteFile : IDisposable
     }
 
     /// <summary>Begins a transaction, which is this thread's; opens the engine again when a failure has closed it.</summary>
+    /// <exception cref="IOException">There is no room for what may be written.</exception>
     public void Begin()
     {
+        if (new DriveInfo(file).AvailableFreeSpace < LeastRoom)
+        {
+            throw new IOException($"{file} has less than {LeastRoom >> 20} MB of room.", StoreFault.DiskFull);
+        }
+
         try
         {
             database.BeginTrans();
@@ -82,6 +99,7 @@ internal sealed class LiteFile : IDisposable
         {
             log?.Dispose();
             (log, flushed) = (null, 0);
+            GivenUp.Add(database);
             database.Dispose();
             database = Open(file, readOnly: false);
         }

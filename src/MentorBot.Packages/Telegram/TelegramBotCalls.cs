@@ -90,7 +90,7 @@ internal static class TelegramBotCalls
     {
         ChatId = r.ChatId, Question = r.Question, Options = [.. r.Options.Select(o => new Library.InputPollOption(o.Text))],
         MessageThreadId = Id(r.MessageThreadId), IsAnonymous = r.IsAnonymous, Type = r.CorrectOptionIds is null ? PollType.Regular : PollType.Quiz,
-        CorrectOptionIds = r.CorrectOptionIds, Explanation = r.Explanation, OpenPeriod = r.OpenPeriod, ReplyMarkup = Buttons(r.ReplyMarkup),
+        CorrectOptionIds = r.CorrectOptionIds, HideResultsUntilCloses = r.HideResultsUntilCloses ?? false, Explanation = r.Explanation, OpenPeriod = r.OpenPeriod, ReplyMarkup = Buttons(r.ReplyMarkup),
     };
 
     private static EditMessageTextRequest Edit(EditMessageText r) => new()

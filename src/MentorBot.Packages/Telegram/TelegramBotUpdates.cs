@@ -26,7 +26,7 @@ internal static class TelegramBotUpdates
         }
     }
 
-    public static TelegramUser ToUser(User user) => new(user.Id, user.IsBot) { Username = user.Username, LanguageCode = user.LanguageCode };
+    public static TelegramUser ToUser(User user) => new(user.Id, user.IsBot) { FirstName = user.FirstName ?? "", Username = user.Username, LanguageCode = user.LanguageCode };
 
     public static TelegramMember ToMember(ChatMember member) => new(Word(member.Status));
 

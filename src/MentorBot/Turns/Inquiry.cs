@@ -16,28 +16,25 @@ internal sealed class Inquiry(Mentor mentor, IAggregateStore store, Deliveries d
         for (var asked = 0; asked < MostQuestions; asked++)
         {
             var response = mentor.Respond(context);
-            if (response.Needs.Where(l => !context.Logs.ContainsKey(l)).ToList() is { Count: > 0 } logs)
+            var before = (context, places);
+            context = context with
             {
-                context = context with { Logs = await ReadAsync(context.Logs, logs, l => ReadLogAsync(l, context, cancellation)) };
-            }
-            else if (response.NeedsOwned.Where(k => !context.Owned.ContainsKey(k)).ToList() is { Count: > 0 } kinds)
-            {
-                context = context with { Owned = await ReadAsync(context.Owned, kinds, k => ReadOwnedAsync(k, context, cancellation)) };
-            }
-            else if (response.NeedsWhole.Where(l => !context.WholeLogs.ContainsKey(l)).ToList() is { Count: > 0 } whole)
-            {
-                context = context with { WholeLogs = await ReadAsync(context.WholeLogs, whole, async l => await store.ReadWholeLogAsync(l, cancellation).ToListAsync(cancellation)) };
-            }
-            else if (response.NeedsRoom is { } room && room.Outside != places.Place.Outside)
+                Logs = await ReadAsync(context.Logs, response.Needs, l => ReadLogAsync(l, context, cancellation)),
+                Owned = await ReadAsync(context.Owned, response.NeedsOwned, k => ReadOwnedAsync(k, context, cancellation)),
+                WholeLogs = await ReadAsync(context.WholeLogs, response.NeedsWhole, async l => await store.ReadWholeLogAsync(l, cancellation).ToListAsync(cancellation)),
+            };
+            if (response.NeedsRoom is { } room && room.Outside != places.Place.Outside)
             {
                 places = await PlacesRead.ReadAsync(store, room, cancellation);
                 context = context with { Community = places.Community, Room = places.Room };
             }
-            else if (response.NeedsPowers && context.Turn.Powers is null)
+
+            if (response.NeedsPowers && context.Turn.Powers is null)
             {
                 context = context with { Turn = context.Turn with { Powers = await deliveries.PowersOfAsync(context.Turn, cancellation) ?? Powers.None } };
             }
-            else
+
+            if (before == (context, places))
             {
                 return new Decided(context, places, response);
             }
@@ -46,11 +43,17 @@ internal sealed class Inquiry(Mentor mentor, IAggregateStore store, Deliveries d
         throw new InvalidOperationException($"{context.Turn.Input.GetType().Name} asked for more than was given {MostQuestions} times.");
     }
 
+    /// <summary>What is known with what is asked for; the same as before when all of that is known.</summary>
     private static async Task<IReadOnlyDictionary<string, IReadOnlyList<T>>> ReadAsync<T>(
-        IReadOnlyDictionary<string, IReadOnlyList<T>> known, List<string> names, Func<string, Task<IReadOnlyList<T>>> read)
+        IReadOnlyDictionary<string, IReadOnlyList<T>> known, IReadOnlyList<string> asked, Func<string, Task<IReadOnlyList<T>>> read)
     {
+        if (asked.All(known.ContainsKey))
+        {
+            return known;
+        }
+
         var all = new Dictionary<string, IReadOnlyList<T>>(known, StringComparer.Ordinal);
-        foreach (var name in names)
+        foreach (var name in asked.Where(a => !known.ContainsKey(a)))
         {
             all[name] = await read(name);
         }

@@ -129,7 +129,7 @@ public abstract class DiscordTransportContract
         await using var stage = await ReadyAsync();
         var everything = new DiscordText([new DiscordEmbed("Week 3", "**hi**", 1) { Fields = [new DiscordField("a", "b")], Footer = "end", Picture = "chart.png" }])
         {
-            Rows = [new DiscordRow([new DiscordButton("1|a|b|", "Go")]), new DiscordRow([new DiscordMenu("1|c|d|", "pick", [new DiscordChoice("One", "1")])])],
+            Rows = [new DiscordRow([new DiscordButton("1|a|b|", "Go")]), new DiscordRow([new DiscordMenu("1|c|d|", "pick", [new DiscordChoice("One", "1")])]), new DiscordRow([new DiscordChannelMenu("1|e|f|", "rooms", 3, [Channel])])],
             Files = [new DiscordFile("chart.png", new byte[] { 1, 2, 3 }, "image/png", "Week 3 of 12")],
         };
         var sent = await stage.Client.Messages.SendAsync(Channel, everything, "n", default);
@@ -137,7 +137,9 @@ public abstract class DiscordTransportContract
         var body = stage.Server.Rest.Seen.Single().Body;
         Assert.Equal("Week 3 of 12", (string?)body["attachments"]![0]!["description"]);
         Assert.Equal("attachment://chart.png", (string?)body["embeds"]![0]!["image"]!["url"]);
-        Assert.Equal(["1|a|b|", "1|c|d|"], body["components"]!.AsArray().Select(r => (string?)r!["components"]![0]!["custom_id"]));
+        Assert.Equal(["1|a|b|", "1|c|d|", "1|e|f|"], body["components"]!.AsArray().Select(r => (string?)r!["components"]![0]!["custom_id"]));
+
+        Assert.Equal(sent.Value, (await stage.Client.Messages.OpenThreadAsync(Channel, sent.Value!, "a race", default)).Value);
 
         Assert.Null((await stage.Client.Messages.EditAsync(Channel, sent.Value!, Hello, default)).Failure);
         Assert.Equal("Hello", (string?)stage.Server.Rest.Seen.Single().Body["embeds"]![0]!["title"]);

@@ -159,6 +159,11 @@ internal static class RaceCrowd
 /// <param name="Megabytes">What is held more while all races run than before, the test's own records of them included.</param>
 internal sealed record CrowdFigures(int Clicks, int Counted, TimeSpan Median, TimeSpan P99, TimeSpan Slowest, long Megabytes)
 {
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Clicks} clicks, {Counted} counted; acknowledged p50 {Median.TotalMilliseconds:0} ms, p99 {P99.TotalMilliseconds:0} ms, slowest {Slowest.TotalMilliseconds:0} ms; {Megabytes} MB more while they run");
+
     /// <summary>What was wrong with requests.</summary>
     public IReadOnlyList<string> Violations { get; init; } = [];
 }

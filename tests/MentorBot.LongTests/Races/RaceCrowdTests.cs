@@ -13,7 +13,7 @@ public sealed class RaceCrowdTests(ITestOutputHelper output)
     {
         var edition = EditionReader.Index(EditionReader.Read(Repository.Prompts)) ?? throw new InvalidOperationException("The content of this checkout has faults.");
         var figures = await RaceCrowd.RunAsync(edition, races, people);
-        output.WriteLine($"{races} races of {people}: {figures.Clicks} clicks, {figures.Counted} counted; acknowledged p50 {figures.Median.TotalMilliseconds:0} ms, p99 {figures.P99.TotalMilliseconds:0} ms, slowest {figures.Slowest.TotalMilliseconds:0} ms; {figures.Megabytes} MB more while they run");
+        output.WriteLine($"{races} races of {people}: {figures}");
         Assert.Equal(figures.Clicks, figures.Counted);
         Assert.True(figures.Slowest < TimeSpan.FromSeconds(3), $"The slowest acknowledgement took {figures.Slowest}.");
         Assert.Empty(figures.Violations);

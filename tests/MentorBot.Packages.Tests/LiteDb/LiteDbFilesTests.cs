@@ -155,6 +155,10 @@ public sealed class LiteDbFilesTests : IDisposable
             await store.CommittedAsync(Rows.State("bob", 0, "room again"));
         }
 
+        // What LiteDB left behind would end the process here.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+
         using var again = Lite.Open(folder.Path);
         Assert.Equal(("kept", "room again"), (await again.TextAsync("ann"), await again.TextAsync("bob")));
     }

@@ -73,7 +73,7 @@ internal sealed class TelegramStage : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton(new SendPace(TimeProvider.System)));
         if (!paced)
         {
-            builder.Services.Replace(ServiceDescriptor.Singleton<ITelegramTransport>(s => s.GetRequiredService<TelegramClient>()));
+            builder.Services.Replace(ServiceDescriptor.Singleton<ITelegramTransport>(s => s.GetRequiredKeyedService<ITelegramTransport>("unpaced")));
         }
 
         if (seed is { } given)
