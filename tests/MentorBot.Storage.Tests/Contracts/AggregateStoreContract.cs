@@ -81,6 +81,20 @@ public abstract class AggregateStoreContract : StoreContract
         Assert.Equal(Text(Json("two")), Text((await Store.ReadAsync(AnnsState, None))!.Document));
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    [InlineData(2, false)]
+    public async Task WhatMustStand_IsComparedAndNotWritten(long version, bool stands)
+    {
+        await CommittedAsync(Put(AnnsState, 0, "one"));
+        var line = new Commit { At = Now, Unchanged = [new AggregateVersion(AnnsState, version)], Logs = [new LogEntry("answers", "bob", Now, Json("A"))] };
+        var result = await Store.CommitAsync(line, None);
+        Assert.Equal(stands ? CommitOutcome.Committed : CommitOutcome.Conflict, result.Outcome);
+        Assert.Equal(stands ? 1 : 0, (await Store.ReadLogAsync("answers", "bob", 9, None)).Count);
+        Assert.Equal(1, (await Store.ReadAsync(AnnsState, None))!.Version);
+    }
+
     [Fact]
     public async Task AConflict_WritesNothing()
     {
