@@ -5,6 +5,7 @@ using MentorBot.Core.Answers;
 using MentorBot.Core.Ports;
 using MentorBot.Editions;
 using MentorBot.Platforms;
+using MentorBot.Storage;
 using MentorBot.Storage.Sqlite;
 using MentorBot.Testing;
 using MentorBot.Testing.Discord;
@@ -52,7 +53,7 @@ internal static class RaceCrowd
         }
     }
 
-    private static async Task<CrowdFigures> RaceAsync(DiscordServer server, SqliteStore store, int races, int people)
+    private static async Task<CrowdFigures> RaceAsync(DiscordServer server, IStore store, int races, int people)
     {
         var payloads = new DiscordPayloads(server.Ids, server.Gateway.SelfId, server.Gateway.ApplicationId);
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -101,7 +102,7 @@ internal static class RaceCrowd
     }
 
     /// <summary>How many answers are kept, and whether each person answered each question once.</summary>
-    private static async Task<int> CountAsync(SqliteStore store)
+    private static async Task<int> CountAsync(IStore store)
     {
         var answers = new List<LogEntry>();
         await foreach (var record in store.ExportAsync(default))
@@ -115,7 +116,7 @@ internal static class RaceCrowd
         return answers.Select(a => (a.Log, a.Owner)).Distinct().Count() == answers.Count ? answers.Count : -1;
     }
 
-    private static IHost Compose(Edition edition, SqliteStore store, DiscordServer server)
+    private static IHost Compose(Edition edition, IStore store, DiscordServer server)
     {
         var builder = MentorHost.CreateBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Discord:Token", DiscordServer.Token), new("Discord:ApiBaseUrl", server.ApiBaseUrl.AbsoluteUri)]);
