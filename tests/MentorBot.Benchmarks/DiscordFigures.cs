@@ -73,7 +73,7 @@ internal static class DiscordFigures
 
     private static Process Start(DiscordServer server, string data)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MentorBot.dll"), "serve"]) { UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MentorBot.dll"), "serve"]) { UseShellExecute = false, WorkingDirectory = data };
         start.Environment["Discord__Token"] = DiscordServer.Token;
         start.Environment["Discord__ApiBaseUrl"] = server.ApiBaseUrl.AbsoluteUri;
         start.Environment["Storage__Path"] = data;

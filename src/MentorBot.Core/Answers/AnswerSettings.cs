@@ -6,16 +6,16 @@ internal sealed record AnswerSettings
     public static AnswerSettings Default { get; } = new();
 
     /// <summary>The least score of an answer to a question without a content word that is like nothing elsewhere.</summary>
-    public float Floor { get; init; } = 0.37f;
+    public float Floor { get; init; } = 0.36f;
 
     /// <summary>The least score of any answer.</summary>
     public float Least { get; init; } = 0.35f;
 
     /// <summary>How much of the score of the best subject of elsewhere an answer must reach besides.</summary>
-    public float Rival { get; init; } = 0.80f;
+    public float Rival { get; init; } = 0.85f;
 
     /// <summary>What is forgiven for each e-fold of content words: the longer a question, the more of it no passage has.</summary>
-    public float Length { get; init; } = 0.068f;
+    public float Length { get; init; } = 0.08f;
 
     /// <summary>What is forgiven a question of one content word: it is as near to any phrasing that has it.</summary>
     public float Brief { get; init; } = 0.20f;
