@@ -83,15 +83,12 @@ public sealed class SchemaEvaluator(JsonElement root)
             {
                 Check(additional, property.Value, at, [], faults);
             }
-            else if (known is not null && !IsEmpty(property.Value) && IsUnknown(schema, property.Name, known))
+            else if (known is not null && IsUnknown(schema, property.Name, known))
             {
                 faults.Add($"{at}: unknown property");
             }
         }
     }
-
-    /// <summary>Says nothing: Discord.Net also sends the fields of what it receives, without a value, and both platforms pass over them.</summary>
-    private static bool IsEmpty(JsonElement value) => value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0);
 
     /// <summary>Whether nothing here names a property. A reference or the branches of a union look themselves; a schema that names none takes all.</summary>
     private bool IsUnknown(JsonElement schema, string property, IReadOnlyCollection<string> known)
