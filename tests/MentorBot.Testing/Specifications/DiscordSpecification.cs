@@ -8,7 +8,7 @@ public static class DiscordSpecification
     private static readonly Lazy<DiscordRoutes> Routes = new(() => new DiscordRoutes(SpecificationFolder.Read("discord-openapi.json")));
 
     /// <summary>Fields of what is received, which Discord.Net sends too, without a value; Discord passes over them.</summary>
-    private static readonly string[] Echoes = ["proxy_icon_url", "proxy_url", "channel_types", "default_values"];
+    private static readonly string[] Echoes = ["proxy_icon_url", "proxy_url", "channel_types", "default_values", "components[0].options"];
 
     /// <summary>What is wrong with a request; empty when nothing is, or when the description is not here.</summary>
     /// <param name="method">The HTTP method, in any case.</param>
