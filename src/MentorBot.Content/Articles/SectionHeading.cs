@@ -30,6 +30,6 @@ internal sealed partial record SectionHeading(string Text, string Slug, IReadOnl
         return new SectionHeading(text, form.Groups["slug"].Value, was);
     }
 
-    [GeneratedRegex(@"^## +(?<text>\S.*?) +\{#(?<slug>[^\s}]+)( +was=(?<was>[^\s}]+))?\}\s*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^## +(?<text>\S.*?) +\{#(?<slug>[^\s}]+)( +was=(?<was>[^\s}]+))?\}\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

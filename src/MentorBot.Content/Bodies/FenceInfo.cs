@@ -22,6 +22,6 @@ internal sealed partial record FenceInfo(string Language, bool Runs, string? Fau
     private static string Wrong(string info) =>
         $"the fence \"{info}\" may be \"python run\", \"python sketch\" or \"python since LIBRARY VERSION\"";
 
-    [GeneratedRegex(@"^python (run|sketch|since [A-Za-z][A-Za-z0-9-]* [0-9]+(\.[0-9]+)*)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^python (run|sketch|since [A-Za-z][A-Za-z0-9-]* [0-9]+(\.[0-9]+)*)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Python();
 }

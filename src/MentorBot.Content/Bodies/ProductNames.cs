@@ -59,7 +59,6 @@ internal static partial class ProductNames
     /// <summary>The names as whole words, outside addresses and file names.</summary>
     [GeneratedRegex(
         @"(?<![\w.@/\\-])(docker|github|hugging ?face|javascript|jupyter|kaggle|leetcode|linkedin|mlflow|numpy|pandas|postgresql|pytorch|scikit[ -]?learn|sqlite|tensorflow)(?![\w/\\-]|\.\w)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Names();
 }

@@ -109,7 +109,6 @@ internal static partial class QuestionOptions
 
     [GeneratedRegex(
         @"^(all|none|both|neither|any) (of )?(these|those|them|the (above|below|others?|options|answers))$|^(all|none) (above|below)$|^(both )?[A-F] (and|or) [A-F]$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AboutOthers();
 }
