@@ -128,6 +128,6 @@ public sealed partial class SetupFeature : IFeature
     private static Response Say(TurnContext context, string phrase, params ReadOnlySpan<(string, string)> arguments) =>
         new(Outcome.Command, [new Reply(context.Edition.Phrases.Say(phrase, arguments), [], Audience.OnlyYou)], context.Conversation);
 
-    [GeneratedRegex("<#(?<room>[0-9]+)>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<#(?<room>[0-9]+)>", RegexOptions.ExplicitCapture)]
     private static partial Regex RoomMark();
 }

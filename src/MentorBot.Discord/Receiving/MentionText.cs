@@ -21,6 +21,6 @@ internal static partial class MentionText
         return words.Trim();
     }
 
-    [GeneratedRegex("<(?:@!?(?<user>[0-9]+)|@&[0-9]+|#[0-9]+|a?:(?<emoji>[A-Za-z0-9_]+):[0-9]+|/[^<>:]+:[0-9]+)>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<(?:@!?(?<user>[0-9]+)|@&[0-9]+|#[0-9]+|a?:(?<emoji>[A-Za-z0-9_]+):[0-9]+|/[^<>:]+:[0-9]+)>", RegexOptions.ExplicitCapture)]
     private static partial Regex Markup();
 }
