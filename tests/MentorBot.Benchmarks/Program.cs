@@ -5,7 +5,7 @@ using MentorBot.LongTests.Races;
 using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, turns, plans, bank, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, fresh, control, late, locked;
+// verbs: score, misses, turns, plans, bank, suggestions, figures [passages], fts5, ablation, curve, confidence, tune (splits: open (default), development, fresh, control, late, locked;
 // content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...], minute [people], wires, races [races] [people in each], discord [servers ...]
 var verb = args.FirstOrDefault() ?? "score";
 switch (verb)
@@ -53,6 +53,9 @@ switch (verb)
         break;
     case "races":
         Console.WriteLine(await RaceCrowd.RunAsync(new Edition(library, phrases), Number(args.ElementAtOrDefault(1), 100), Number(args.ElementAtOrDefault(2), 10)));
+        break;
+    case "suggestions":
+        await SuggestionFigures.RunAsync(new Edition(library, phrases));
         break;
     case "bank":
         BankFigures.Run(folder);

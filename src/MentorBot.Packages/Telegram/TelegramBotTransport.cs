@@ -32,6 +32,7 @@ public sealed class TelegramBotTransport : ITelegramTransport, IDisposable
             ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
             ConnectTimeout = TimeSpan.FromSeconds(10),
+            MaxConnectionsPerServer = TelegramClient.MostConnections,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         })
         {

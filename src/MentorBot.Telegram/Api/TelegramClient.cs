@@ -14,6 +14,9 @@ public sealed class TelegramClient : ITelegramTransport, IDisposable
     private readonly TimeProvider time;
     private readonly HttpClient http;
 
+    /// <summary>More than the rates allow to be on their way at once; without a bound a slow server would take every socket of the process.</summary>
+    public const int MostConnections = 64;
+
     /// <summary>Makes a transport for one bot.</summary>
     /// <param name="token">The bot's secret.</param>
     /// <param name="server">The API server, <see cref="DefaultServer"/> or another.</param>
@@ -31,6 +34,7 @@ public sealed class TelegramClient : ITelegramTransport, IDisposable
             ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
             ConnectTimeout = TimeSpan.FromSeconds(10),
+            MaxConnectionsPerServer = MostConnections,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
         http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };

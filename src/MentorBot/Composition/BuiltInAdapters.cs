@@ -22,9 +22,9 @@ internal static class BuiltInAdapters
     public static Adapter<IDiscordTransport> Discord { get; } = new(Adapters.BuiltIn, s => new DiscordClient(
         DiscordHttp(), Connection(s), s.GetRequiredService<TimeProvider>(), MentorServices.FreshRandom(), s.GetRequiredService<ILogger<DiscordClient>>()));
 
-    /// <summary>Sends requests to Discord.</summary>
+    /// <summary>Sends requests to Discord, over a bounded number of connections: a slow server must not take every socket of the process.</summary>
     public static HttpClient DiscordHttp() =>
-        new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromSeconds(30) };
+        new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = 256 }) { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>Where Discord is, and the sessions that an earlier process left there.</summary>
     public static DiscordConnection Connection(IServiceProvider s) =>

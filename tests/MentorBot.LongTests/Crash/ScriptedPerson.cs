@@ -9,7 +9,7 @@ namespace MentorBot.LongTests.Crash;
 internal sealed class ScriptedPerson(string name, Random random)
 {
     /// <summary>A question that the knowledge base does not know, and so keeps for the curator.</summary>
-    public const string Question = "is mojo worth learning";
+    public const string Question = "how does horovod compare for training";
 
     private static readonly string[] Interview = ["/plan", "applied ml", "no date", "8 hours a week", "monday wednesday saturday 19:00", "berlin", "rest work", "yes"];
 
