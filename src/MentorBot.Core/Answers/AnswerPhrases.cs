@@ -68,7 +68,7 @@ internal static class AnswerPhrases
         new("why.facet", "facet", "score"),
         new("why.signs", "likeness", "asks", "text", "coverage"),
         new("why.second", "topic", "score"),
-        .. new[] { "ask", "question", "roles", "role", "rolename", "skills", "skill", "skillname", "compare", "topicnames", "topics", "topicname", "why", "help", "start" }
+        .. new[] { "ask", "question", "roles", "role", "rolename", "skills", "skill", "skillname", "compare", "topicnames", "topics", "topicname", "why", "whyanswer", "help", "start" }
             .Select(c => new PhraseKey($"commands.{c}")),
         .. new[] { "roles", "skills", "topics", "plan", "help" }.Select(b => new PhraseKey($"buttons.{b}")),
         .. Enum.GetValues<Facet>().Select(f => new PhraseKey($"facets.{f.Slug()}")),

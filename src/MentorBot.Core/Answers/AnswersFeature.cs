@@ -22,7 +22,7 @@ public sealed class AnswersFeature : IFeature
         new("skill", "commands.skill", new("skill", "commands.skillname", ArgumentKind.Skill, true)),
         new("compare", "commands.compare", new("topics", "commands.topicnames", ArgumentKind.Topics, true)),
         new("topics", "commands.topics", new("topic", "commands.topicname", ArgumentKind.Topic, false)),
-        new("why", "commands.why"),
+        new("why", "commands.why") { Subverbs = [new("answer", "commands.whyanswer")] },
         new("help", "commands.help"),
         new("start", "commands.start"),
     ];

@@ -82,10 +82,14 @@ public sealed class CommandCatalog
 {
     private readonly FrozenDictionary<string, CommandEntry> byVerb;
 
-    /// <summary>Makes a catalog; entries of one verb are one, with the subverbs of all.</summary>
+    /// <summary>Makes a catalog; entries of one verb are one, with the subverbs of all; it is private when one of them is.</summary>
     public CommandCatalog(IEnumerable<CommandEntry> entries)
     {
-        Entries = [.. entries.GroupBy(e => e.Verb, (_, same) => same.Aggregate((first, next) => first with { Subverbs = [.. first.Subverbs, .. next.Subverbs] }))];
+        Entries = [.. entries.GroupBy(e => e.Verb, (_, same) => same.Aggregate((first, next) => first with
+        {
+            Subverbs = [.. first.Subverbs, .. next.Subverbs],
+            Audience = next.Audience == Audience.OnlyYou ? next.Audience : first.Audience,
+        }))];
         byVerb = Entries.ToFrozenDictionary(e => e.Verb, StringComparer.OrdinalIgnoreCase);
     }
 

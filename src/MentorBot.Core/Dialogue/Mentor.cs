@@ -1,4 +1,5 @@
 using MentorBot.Core.Answers;
+using MentorBot.Core.Learners;
 using MentorBot.Core.Phrases;
 using MentorBot.Core.Ports;
 using Microsoft.Extensions.Logging;
@@ -126,7 +127,7 @@ public sealed partial class Mentor
     /// <summary>A response of another feature, with the question that still waits asked again below it, unless a command asks something itself.</summary>
     private static Response Resumed(Response response, IFeature? by, IAskingFeature? asker, TurnContext context)
     {
-        var after = context with { Learner = response.Learner ?? context.Learner };
+        var after = context with { Learner = response.Effects.OfType<EraseLearner>().Any() ? Learner.Nobody : response.Learner ?? context.Learner };
         return asker is null || ReferenceEquals(asker, by) || response.IsWanting || !asker.IsAsking(after) || AsksItself(response)
             ? response
             : response with { Replies = [.. response.Replies, asker.AskAgain(after)] };

@@ -53,6 +53,7 @@ internal static class ReminderPhrases
         new("reminders.buttons.stopnumber", "number"),
         new("reminders.buttons.plan", "days"),
         new("reminders.buttons.next", "time"),
-        .. new[] { "", "set", "when", "list", "pause", "for", "resume", "stop", "number", "quiet", "quiethours", "why" }.Select(c => new PhraseKey($"commands.remind{c}")),
+        .. new[] { "", "set", "when", "list", "pause", "for", "resume", "stop", "number", "quiet", "quiethours" }.Select(c => new PhraseKey($"commands.remind{c}")),
+        new("commands.whyreminder"),
     ];
 }

@@ -37,16 +37,21 @@ public sealed class RemindersFeature(params IReadOnlyList<IFootnotes> footnotes)
                 new("resume", "commands.remindresume"),
                 new("stop", "commands.remindstop", Which),
                 new("quiet", "commands.remindquiet", new("hours", "commands.remindquiethours", ArgumentKind.Words, false)),
-                new("why", "commands.remindwhy"),
             ],
         },
+        new("why", "commands.why", Audience: Audience.OnlyYou) { Subverbs = [new("reminder", "commands.whyreminder")] },
     ];
 
     /// <inheritdoc/>
     public Response OnCommand(CommandCall command, TurnContext context)
     {
-        var (verb, words) = Commands[0].Split(command.Arguments);
         var desk = new ReminderDesk(context);
+        if (command.Verb == "why")
+        {
+            return desk.Why();
+        }
+
+        var (verb, words) = Commands[0].Split(command.Arguments);
         return verb switch
         {
             "set" when words.Length == 0 => desk.Ask(),
@@ -55,7 +60,6 @@ public sealed class RemindersFeature(params IReadOnlyList<IFootnotes> footnotes)
             "resume" => desk.Resume(),
             "stop" => desk.Stop(words),
             "quiet" => desk.Quiet(words),
-            "why" => desk.Why(),
             _ => desk.List(),
         };
     }

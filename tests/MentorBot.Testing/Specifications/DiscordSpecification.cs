@@ -7,15 +7,12 @@ public static class DiscordSpecification
 {
     private static readonly Lazy<DiscordRoutes> Routes = new(() => new DiscordRoutes(SpecificationFolder.Read("discord-openapi.json")));
 
-    /// <summary>Fields of what is received, which Discord.Net sends too, without a value; Discord passes over them.</summary>
-    private static readonly string[] Echoes = ["proxy_icon_url", "proxy_url", "channel_types", "default_values", "components[0].options"];
-
     /// <summary>What is wrong with a request; empty when nothing is, or when the description is not here.</summary>
     /// <param name="method">The HTTP method, in any case.</param>
     /// <param name="path">The path with its query, from the root or behind <c>/api/v10</c>.</param>
     /// <param name="body">The JSON body, or the part <c>payload_json</c> of a multipart body; null when there is none.</param>
     public static IReadOnlyList<string> Check(string method, string path, JsonElement? body) =>
-        SpecificationFolder.IsPresent ? [.. Routes.Value.Check(method, path, body).Where(f => !Echoes.Any(e => f.EndsWith($".{e}: unknown property", StringComparison.Ordinal)))] : [];
+        SpecificationFolder.IsPresent ? [.. Routes.Value.Check(method, path, body).Where(f => !Tolerance.Echoes.Any(e => f.EndsWith($".{e}: unknown property", StringComparison.Ordinal)))] : [];
 
     /// <summary>What is wrong with a value that should be of a named schema of the description, for example <c>MessageResponse</c>.</summary>
     public static IReadOnlyList<string> CheckSchema(string schema, JsonElement value) =>

@@ -4,8 +4,7 @@ namespace MentorBot.Testing.Specifications;
 
 /// <summary>The limits that the description tells in English only, for what this project sends. Source: Bot API 10.1, the field's own text.</summary>
 /// <remarks>
-/// Keyboards are the exception: eight buttons a row and a hundred in all is what clients show; the text names no number. So are the modes of
-/// marking up, which Telegram's server reads in any case: Telegram.Bot writes <c>Html</c>.
+/// Keyboards are the exception: eight buttons a row and a hundred in all is what clients show; the text names no number.
 /// </remarks>
 internal static class TelegramLimits
 {
@@ -14,15 +13,17 @@ internal static class TelegramLimits
     public const int ButtonsInRow = 8;
     public const int Buttons = 100;
 
+    private const string ParseMode = $$"""{"enum": [{{Tolerance.ParseModes}}, "MarkdownV2", "Markdown"]}""";
+
     private static readonly Dictionary<string, string> Bounds = new(StringComparer.Ordinal)
     {
         ["getUpdates.limit"] = """{"minimum": 1, "maximum": 100}""",
         ["getUpdates.timeout"] = """{"minimum": 0, "maximum": 50}""",
         ["answerCallbackQuery.text"] = """{"maxLength": 200}""",
         ["answerCallbackQuery.callback_query_id"] = """{"minLength": 1}""",
-        ["sendMessage.parse_mode"] = """{"enum": ["HTML", "Html", "MarkdownV2", "Markdown"]}""",
-        ["editMessageText.parse_mode"] = """{"enum": ["HTML", "Html", "MarkdownV2", "Markdown"]}""",
-        ["sendPhoto.parse_mode"] = """{"enum": ["HTML", "Html", "MarkdownV2", "Markdown"]}""",
+        ["sendMessage.parse_mode"] = ParseMode,
+        ["editMessageText.parse_mode"] = ParseMode,
+        ["sendPhoto.parse_mode"] = ParseMode,
         ["setMyCommands.commands"] = """{"maxItems": 100}""",
         ["setMyCommands.language_code"] = """{"pattern": "^([a-z]{2})?$"}""",
         ["BotCommand.command"] = """{"pattern": "^[a-z0-9_]{1,32}$"}""",

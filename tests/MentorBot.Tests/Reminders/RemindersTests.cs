@@ -172,7 +172,7 @@ public sealed class RemindersTests : IDisposable
         await stage.CallAsync("remind", "set every day 19:30");
         stage.First.Ends.Enqueue(new Sent.InDoubt());
         await stage.AdvanceAsync(TimeSpan.FromHours(6));
-        var why = await stage.CallAsync("remind", "why");
+        var why = await stage.CallAsync("why", "reminder");
         foreach (var words in new[] { "Due", "Sent", "Tries", "Outcome", "Mon 23 Nov 19:30", "2", "delivered" })
         {
             Assert.Contains(words, why, StringComparison.Ordinal);

@@ -49,7 +49,7 @@ public sealed class ScreenTests
         ("reminder-snooze", ">1|reminders|snooze|1"),
         ("reminder-snoozed", ">1|reminders|snoozed|1:15m"),
         ("remind-paused", "/remind pause 2 weeks"),
-        ("remind-why", "/remind why"),
+        ("why-reminder", "/why reminder"),
         ("link-code", "/link"),
         ("link-unknown", "/link 0000-0000"),
         ("settings", "/settings"),

@@ -103,9 +103,15 @@ public sealed class TelegramWebhookTests
         await using var stage = await TelegramStage.StartAsync(settings: Webhook);
         await ListeningAsync(stage);
         Assert.Single(stage.Server.CallsOf("setWebhook"));
-        await stage.Clock.UntilTimerAsync(TimeSpan.FromHours(1));
-        stage.Clock.Advance(TimeSpan.FromHours(1));
-        await stage.Server.UntilAsync(() => stage.Server.CallsOf("setWebhook").Count == 2);
+        var again = stage.Server.UntilAsync(() => stage.Server.CallsOf("setWebhook").Count > 1);
+        while (!again.IsCompleted)
+        {
+            // The hour of whatever waits for one: that of what is due may have begun before the webhook's.
+            await Task.WhenAny(again, stage.Clock.UntilTimerAsync(TimeSpan.FromHours(1)));
+            stage.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        await again;
     }
 
     [Fact]
