@@ -61,8 +61,9 @@ internal sealed class DiscordStage : IAsyncDisposable
     /// <param name="at">The clock.</param>
     /// <param name="seed">Where ids come from; chance when none is given.</param>
     /// <param name="steady">Whether the connection waits by the system's clock: then weeks may go by in a moment and it stays.</param>
+    /// <param name="disk">The store that is written to in place of the one in memory.</param>
     public static async Task<DiscordStage> StartAsync(
-        string token = DiscordServer.Token, DiscordStage? after = null, string? folder = null, Edition? edition = null, MemoryStore? kept = null, ManualClock? at = null, int? seed = null, bool steady = false)
+        string token = DiscordServer.Token, DiscordStage? after = null, string? folder = null, Edition? edition = null, MemoryStore? kept = null, ManualClock? at = null, int? seed = null, bool steady = false, Together.KeptStore? disk = null)
     {
         var clock = after?.Clock ?? at ?? new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var server = after?.Server ?? new DiscordServer(clock);
@@ -78,7 +79,7 @@ internal sealed class DiscordStage : IAsyncDisposable
         builder.Services.AddTurns();
         builder.Services.AddDiscord();
         builder.Services.AddSingleton(new TerminalPresence(false));
-        builder.Services.AddSingleton<IAggregateStore>(store).AddSingleton<IDueItems>(store).AddSingleton<IOutbox>(store);
+        builder.Services.AddSingleton<IAggregateStore>(disk ?? (IAggregateStore)store).AddSingleton<IDueItems>(disk ?? (IDueItems)store).AddSingleton<IOutbox>(disk ?? (IOutbox)store);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddSingleton<WatchedReception>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IReception>(s => s.GetRequiredService<WatchedReception>()));

@@ -52,7 +52,7 @@ internal sealed partial class DiscordWirePerson(DiscordStage stage) : IWirePerso
     }
 
     /// <summary>What is read: the words of all embeds with their small print, without the signs of Markdown.</summary>
-    private static string Plain(SeenMessage message)
+    internal static string Plain(SeenMessage message)
     {
         var prints = (message.Body["embeds"]?.AsArray() ?? []).Select(e => (string?)e!["footer"]?["text"]).OfType<string>();
         return Markup().Replace(string.Join('\n', [message.Text, .. prints]), "$1");

@@ -88,7 +88,8 @@ internal static partial class WireTranscript
     /// <summary>A row of a table, which a phone shows as a list: there each cell below the titles must stand somewhere.</summary>
     private static bool IsTable(string line) => line.Contains(" │ ", StringComparison.Ordinal);
 
-    private static string Words(string line) => NoWord().Replace(line.StartsWith("mentor> ", StringComparison.Ordinal) ? line["mentor> ".Length..] : line, " ").Trim();
+    /// <summary>The letters and digits of a line.</summary>
+    internal static string Words(string line) => NoWord().Replace(line.StartsWith("mentor> ", StringComparison.Ordinal) ? line["mentor> ".Length..] : line, " ").Trim();
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+")]
     private static partial Regex NoWord();
