@@ -1,4 +1,3 @@
-using MentorBot.Testing;
 using MentorBot.Testing.Discord;
 
 namespace MentorBot.Tests.Races;

@@ -54,6 +54,17 @@ public sealed class TelegramRaceTests
         await AdvanceUntilAsync(stage, () => stage.Server.Screen(Group).Any(m => m.Text.Contains("The race was stopped", StringComparison.Ordinal)), "it is stopped");
     }
 
+    [Fact]
+    public async Task TheMenuInGroups_HasWhatIsPlayedTogether()
+    {
+        await using var stage = await TelegramStage.StartAsync();
+        await stage.Server.UntilAsync(() => stage.Server.CallsOf("setMyCommands").Count == 2);
+        var menu = stage.Server.CallsOf("setMyCommands").Single(c => c.Fields.GetProperty("scope").GetProperty("type").GetString() == "all_group_chats");
+        var verbs = menu.Fields.GetProperty("commands").EnumerateArray().Select(c => c.GetProperty("command").GetString()).ToList();
+        Assert.Superset(new HashSet<string?> { "ask", "quiz", "leaderboard" }, verbs.ToHashSet());
+        Assert.DoesNotContain("plan", verbs);
+    }
+
     private static async Task AdvanceUntilAsync(TelegramStage stage, Func<bool> holds, string what)
     {
         for (var second = 0; second < 90 && !holds(); second++)
