@@ -62,7 +62,7 @@ internal sealed class DiscordStage : IAsyncDisposable
     /// <param name="steady">Whether the connection waits by the system's clock: then weeks may go by in a moment and it stays.</param>
     /// <param name="disk">The store that is written to in place of the one in memory.</param>
     public static async Task<DiscordStage> StartAsync(
-        string token = DiscordServer.Token, DiscordStage? after = null, string? folder = null, Edition? edition = null, ManualClock? at = null, int? seed = null, bool steady = false, Together.KeptStore? disk = null)
+        string token = DiscordServer.Token, DiscordStage? after = null, string? folder = null, Edition? edition = null, ManualClock? at = null, int? seed = null, bool steady = false, KeptStore? disk = null)
     {
         var clock = after?.Clock ?? at ?? new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var server = after?.Server ?? new DiscordServer(clock);

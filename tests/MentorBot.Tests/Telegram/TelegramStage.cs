@@ -53,7 +53,7 @@ internal sealed class TelegramStage : IAsyncDisposable
     /// <param name="disk">The store that is written to in place of the one in memory.</param>
     /// <param name="settings">More settings, as <c>name=value</c>.</param>
     public static async Task<TelegramStage> StartAsync(
-        MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, TelegramStage? beside = null, bool paced = true, Core.Answers.Edition? edition = null, int? seed = null, ManualClock? clock = null, Together.KeptStore? disk = null, params IReadOnlyList<string> settings)
+        MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, TelegramStage? beside = null, bool paced = true, Core.Answers.Edition? edition = null, int? seed = null, ManualClock? clock = null, KeptStore? disk = null, params IReadOnlyList<string> settings)
     {
         clock = beside?.Clock ?? clock ?? new ManualClock(at ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var server = beside?.Server ?? new TelegramServer(clock, after: clock.GetUtcNow().ToUnixTimeSeconds());

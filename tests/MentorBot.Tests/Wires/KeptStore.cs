@@ -7,7 +7,7 @@ using MentorBot.Storage;
 using MentorBot.Storage.Sqlite;
 using MentorBot.Testing;
 
-namespace MentorBot.Tests.Together;
+namespace MentorBot.Tests.Wires;
 
 /// <summary>A store on SQLite that can be closed and opened again, and that tells when all that is due is done and all that was promised is said.</summary>
 internal sealed class KeptStore : IAggregateStore, IDueItems, IOutbox, IDisposable
