@@ -48,6 +48,8 @@ public sealed class BoardTests
         for (var now = Now; now < Now.AddYears(5); now += TimeSpan.FromHours(23))
         {
             Assert.All(BoardPeriod.Names, p => Assert.True(now - BoardPeriod.Start(p, now) < RaceKeeping.Points));
+            var kept = Enumerable.Range(0, RaceKeeping.Points.Days + 1).Select(days => RaceRecords.SeasonOf(now.AddDays(-days))).Reverse().Distinct();
+            Assert.Equal(kept, RaceRecords.SeasonsKept(now));
         }
     }
 

@@ -5,6 +5,8 @@ using MentorBot.Testing;
 using MentorBot.Testing.Discord;
 using MentorBot.Tests.Discord;
 using MentorBot.Tests.Wires;
+using MentorBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Tests.Together;
 
@@ -91,6 +93,7 @@ internal sealed class DiscordSharedPlace : ISharedPlace
         lives.Push(await DiscordStage.StartAsync(after: before, at: clock, seed: lives.Count, steady: true, disk: Store));
         await Stage.ReadyAsync();
         await Stage.UntilAsync(() => Stage.Server.Gateway.Identifies.Count > sessions, "the bot is ready again");
+        Store.Wake = Stage.Services.GetRequiredService<DueBell>().Ring;
         await Store.SettleAsync();
     }
 

@@ -5,6 +5,7 @@ using MentorBot.Testing;
 using MentorBot.Testing.Telegram;
 using MentorBot.Tests.Telegram;
 using MentorBot.Tests.Wires;
+using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Tests.Together;
@@ -97,6 +98,7 @@ internal sealed class TelegramSharedPlace : ISharedPlace
         lives.Push((stage, await ((TelegramWebhook)stage.Services.GetRequiredService<ITelegramUpdates>()).Listening));
         await Server.UntilAsync(() => Server.Webhook is not null);
         courier ??= new TelegramCourier(Server);
+        Store.Wake = stage.Services.GetRequiredService<DueBell>().Ring;
         await Store.SettleAsync();
     }
 

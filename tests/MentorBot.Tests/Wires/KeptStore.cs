@@ -26,6 +26,9 @@ internal sealed class KeptStore : IAggregateStore, IDueItems, IOutbox, IDisposab
         store = Open();
     }
 
+    /// <summary>Wakes who does what is due: they may have begun to wait when the clock was moved already, and would sleep too long.</summary>
+    public Action Wake { get; set; } = () => { };
+
     /// <summary>Closes the file and opens it again.</summary>
     public void Reopen()
     {
@@ -42,6 +45,7 @@ internal sealed class KeptStore : IAggregateStore, IDueItems, IOutbox, IDisposab
         while (await NextAsync(default) is { } next && next <= end)
         {
             clock.Advance(next - clock.GetUtcNow());
+            Wake();
             await SettleAsync();
         }
 

@@ -69,6 +69,7 @@ internal static partial class WireTranscript
         while (await person.Store.NextAsync(CancellationToken.None) is { } next && next <= end)
         {
             person.Clock.Advance(next > person.Clock.GetUtcNow() ? next - person.Clock.GetUtcNow() : TimeSpan.Zero);
+            person.Wake();
             for (var watch = Stopwatch.StartNew(); !await IsDoneAsync(person);)
             {
                 Assert.True(watch.Elapsed < Patience, "What is due was not done.");

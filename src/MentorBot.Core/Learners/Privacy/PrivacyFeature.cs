@@ -155,7 +155,11 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     {
         if (!context.Logs.ContainsKey(FiringLog.Log))
         {
-            return Quietly(context) with { Needs = [FiledQuestion.Log, FiringLog.Log, ReviewLog.Log, MissedTogether.PlayedLog, Board.Wishes], NeedsOwned = [Cards.Kind] };
+            return Quietly(context) with
+            {
+                Needs = [FiledQuestion.Log, FiringLog.Log, ReviewLog.Log, MissedTogether.PlayedLog, Board.Wishes, .. RaceRecords.SeasonsKept(context.Turn.At)],
+                NeedsOwned = [Cards.Kind, MissedTogether.Kind],
+            };
         }
 
         if (Things(context).Count == 0)
