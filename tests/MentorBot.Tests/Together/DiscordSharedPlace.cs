@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Tests.Together;
 
-/// <summary>A channel of a Discord server, with its threads.</summary>
+/// <summary>A channel of a Discord server, with its threads; all other channels are the one for quizzes.</summary>
 internal sealed class DiscordSharedPlace : ISharedPlace
 {
     private const string Channel = "800000000000000001";
@@ -53,10 +53,11 @@ internal sealed class DiscordSharedPlace : ISharedPlace
 
     public Task PressAsync(string person, string label)
     {
-        var message = Stage.Server.Rest.Seen.Last(m => AudienceOf(m) is var audience && (audience == SharedScript.Room || audience == person) && m.Buttons.Any(b => b.Label == label));
+        var message = Stage.Server.Rest.Seen.Last(m => (!m.Private || AudienceOf(m) == person) && m.Buttons.Any(b => b.Label == label));
         var press = Stage.Payloads.Press(message.Buttons.First(b => b.Label == label).Id);
         press["message"] = new JsonObject { ["id"] = message.Id, ["flags"] = message.Private ? 64 : 0 };
-        return InteractAsync(person, message.Channel is "" or Channel ? press : DiscordPayloads.InThread(press, message.Channel));
+        var channel = message.Channel.Length == 0 ? Channel : message.Channel;
+        return InteractAsync(person, Outside(channel) == channel ? DiscordPayloads.In(press, channel) : DiscordPayloads.InThread(press, channel, Outside(channel)));
     }
 
     public Task PassAsync(TimeSpan time) => Store.PassAsync(time);
@@ -107,7 +108,11 @@ internal sealed class DiscordSharedPlace : ISharedPlace
         await Store.SettleAsync();
     }
 
-    private string AudienceOf(SeenMessage message) => message.Private ? actors[message.Interaction!] : SharedScript.Room;
+    private string AudienceOf(SeenMessage message) =>
+        message.Private ? actors[message.Interaction!] : message.Channel.Length == 0 || Outside(message.Channel) == Channel ? SharedScript.Room : SharedScript.Quizzes;
+
+    /// <summary>The channel of a thread, which has the id of the message that it hangs on; any other channel itself.</summary>
+    private string Outside(string channel) => Stage.Server.Rest.Seen.FirstOrDefault(m => m.Id == channel)?.Channel ?? channel;
 
     private string Account(string person) => (100_000_000_000_000_000 + people.NumberOf(person)).ToString(CultureInfo.InvariantCulture);
 }

@@ -8,6 +8,9 @@ internal static class SharedScript
     /// <summary>What everybody in the place sees.</summary>
     public const string Room = "room";
 
+    /// <summary>What everybody sees in the server's channel for quizzes, where that is another.</summary>
+    public const string Quizzes = "quizzes";
+
     private const string Clock = "clock";
     private const string Restart = "restart";
     private const string Press = "press ";
@@ -27,9 +30,9 @@ internal static class SharedScript
             }
 
             var (who, words) = (line[..end], line[(end + 2)..]);
-            if (who == Room || who.EndsWith(Sees, StringComparison.Ordinal))
+            if (who is Room or Quizzes || who.EndsWith(Sees, StringComparison.Ordinal))
             {
-                var audience = who == Room ? Room : who[..^Sees.Length];
+                var audience = who is Room or Quizzes ? who : who[..^Sees.Length];
                 shown = steps[^1].Expected.TryGetValue(audience, out var before) ? before : steps[^1].Expected[audience] = [];
                 shown.Add(words);
                 continue;
@@ -53,6 +56,6 @@ internal static class SharedScript
 /// <param name="DoAsync">Does it, with what fills the places of answers.</param>
 internal sealed record SharedStep(string Line, Func<ISharedPlace, Func<string, string>, Task> DoAsync)
 {
-    /// <summary>The lines that each must see who sees anything new; <see cref="SharedScript.Room"/> stands for all together.</summary>
+    /// <summary>The lines that each must see who sees anything new; <see cref="SharedScript.Room"/> and <see cref="SharedScript.Quizzes"/> stand for all together.</summary>
     public Dictionary<string, List<string>> Expected { get; } = new(StringComparer.Ordinal);
 }

@@ -14,8 +14,9 @@ namespace MentorBot.Tests.Together;
 /// <c>anna&gt; </c> lines are typed by Anna for all to see; after <c>press </c> stands the label of a button, or the letter of an option of Telegram's own
 /// quiz; <c>{right}</c> and <c>{wrong}</c> stand for such letters of the question that was open before the line. Who is called <c>admin</c> runs the place.
 /// <c>clock&gt; </c> lines let time go by; <c>restart&gt; </c> lines stop the program and start it again so much later.
-/// Below stands what is new or changed then: <c>room&gt; </c> what all see, in the place or its thread, <c>anna sees&gt; </c> what she alone sees. Their
-/// lines are as in <see cref="TranscriptTests"/>, of which words count; <c>picture</c> is one, labels of buttons are the last. Who is not named sees nothing new.
+/// Below stands what is new or changed then: <c>room&gt; </c> what all see, in the place or its thread, <c>quizzes&gt; </c> the same in the server's
+/// channel for quizzes, <c>anna sees&gt; </c> what she alone sees. Their lines are as in <see cref="TranscriptTests"/>, of which
+/// words count; <c>picture</c> is one, labels of buttons are the last. Who is not named sees nothing new.
 /// </summary>
 public sealed class TogetherTests
 {
