@@ -98,7 +98,7 @@ public sealed class DiscordRaceTests
     {
         await using var race = await RaceStage.StartAsync();
         await race.BeginAsync();
-        await race.Stage.AdvanceUntilAsync(() => race.Stage.Server.Rest.Seen.Any(m => m.Text.Contains("Nobody is answering any more, so I stop here after 3", StringComparison.Ordinal)), "it stops", 120);
+        await race.Stage.AdvanceUntilAsync(() => race.Stage.Server.Rest.Seen.Any(m => m.Text.Contains("Nobody is answering any more, so I stop here", StringComparison.Ordinal)), "it stops", 120);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class DiscordRaceTests
         await race.PressAsync($"1|race|stop|{id}", Aki, "Aki");
         await race.Stage.SeesAsync("Only who started the race");
         await race.PressAsync($"1|race|stop|{id}", Aki, "Aki", permissions: 8192);
-        await race.Stage.SeesAsync("The race was stopped after 0 questions");
+        await race.Stage.SeesAsync("The race was stopped");
         Assert.Contains("does not count", race.Shown(1)!.Text, StringComparison.Ordinal);
     }
 

@@ -32,6 +32,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
         new("privacy.things.questions", "count"),
         new("privacy.things.cards", "count"),
         new("privacy.things.played", "count"),
+        new("privacy.things.missed", "count"),
         new("privacy.things.boards"),
         new("privacy.things.accounts", "accounts"),
         new("privacy.erased", "date", "time", "receipt"),
@@ -103,7 +104,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     {
         if (!context.Logs.ContainsKey(FiledQuestion.Log))
         {
-            return Quietly(context) with { Needs = [FiledQuestion.Log, MissedTogether.PlayedLog, Board.Wishes], NeedsOwned = [Cards.Kind] };
+            return Quietly(context) with { Needs = [FiledQuestion.Log, MissedTogether.PlayedLog, Board.Wishes], NeedsOwned = [Cards.Kind, MissedTogether.Kind] };
         }
 
         var phrases = context.Edition.Phrases;
@@ -121,7 +122,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     {
         if (!context.Logs.ContainsKey(FiledQuestion.Log))
         {
-            return Quietly(context) with { Needs = [FiledQuestion.Log, MissedTogether.PlayedLog, Board.Wishes], NeedsOwned = [Cards.Kind] };
+            return Quietly(context) with { Needs = [FiledQuestion.Log, MissedTogether.PlayedLog, Board.Wishes], NeedsOwned = [Cards.Kind, MissedTogether.Kind] };
         }
 
         var things = Things(context);
@@ -210,6 +211,11 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
         if (context.Logs[MissedTogether.PlayedLog] is { Count: > 0 } played)
         {
             things.Add(phrases.Label("privacy.things.played", ("count", Number(played.Count))));
+        }
+
+        if (context.Owned[MissedTogether.Kind] is { Count: > 0 } missed)
+        {
+            things.Add(phrases.Label("privacy.things.missed", ("count", Number(missed.Count))));
         }
 
         if (context.Logs[Board.Wishes].Count > 0)

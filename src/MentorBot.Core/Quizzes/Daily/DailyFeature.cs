@@ -171,8 +171,7 @@ public sealed class DailyFeature : IFeature
             Effects =
             [
                 new AddToLog(open.Answers, JsonSerializer.SerializeToUtf8Bytes(answer, CoreJson.Default.RaceAnswer)),
-                // From here on there is something to be told of and erased, long before the reveal.
-                .. given.Count == 0 ? [MissedTogether.Played()] : Array.Empty<Effect>(),
+                .. given.Count == 0 ? [MissedTogether.Played(open.Id)] : Array.Empty<Effect>(),
             ],
         };
     }

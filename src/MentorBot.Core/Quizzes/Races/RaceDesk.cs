@@ -4,6 +4,7 @@ using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
 using MentorBot.Core.Phrases;
 using MentorBot.Core.Places;
+using MentorBot.Core.Quizzes.Reviews;
 
 namespace MentorBot.Core.Quizzes.Races;
 
@@ -95,7 +96,7 @@ internal sealed class RaceDesk(TurnContext context)
         var log = race.AnswersOf(number);
         if (!context.Logs.TryGetValue(log, out var given))
         {
-            return Fleetingly(Say("race.over")) with { Needs = [log] };
+            return Fleetingly(Say("race.over")) with { Needs = [log, MissedTogether.PlayedLog] };
         }
 
         var letter = ("letter", Presentation.Letter(option));
@@ -112,6 +113,7 @@ internal sealed class RaceDesk(TurnContext context)
             Effects =
             [
                 new AddToLog(log, JsonSerializer.SerializeToUtf8Bytes(answer, CoreJson.Default.RaceAnswer)),
+                .. MissedTogether.HasPlayed(race.Id, context) ? Array.Empty<Effect>() : [MissedTogether.Played(race.Id)],
                 .. race.Present!.Poll.Length > 0 ? Array.Empty<Effect>() : [new Refresh(RaceFeature.Board, Turn.Place.Outside)],
             ],
         };

@@ -33,6 +33,6 @@ internal static class RacePhrases
         new("race.chart.further", "count"),
         .. "started ingroups running none notyours stopped over somebody everything notheld nobody gone cut noquestion noscore missed buttons.rules buttons.stop"
             .Split(' ').Select(k => new PhraseKey($"race.{k}")),
-        .. "complete stopped silence lost away".Split(' ').Select(k => new PhraseKey($"race.end.{k}", "subject", "closed")),
+        .. "complete stopped silence lost away".Split(' ').Select(k => new PhraseKey($"race.end.{k}", "subject")),
     ];
 }

@@ -34,11 +34,6 @@ internal static class RaceRecords
             };
         }
 
-        foreach (var score in scores)
-        {
-            yield return MissedTogether.Played(score.Owner);
-        }
-
         foreach (var (account, question) in Enumerable.Range(1, race.Closed).SelectMany(n => Missed(race, n, bank, logs)).Distinct())
         {
             yield return MissedTogether.Keep(account, question, now);

@@ -65,7 +65,7 @@ internal sealed class RaceText(Edition edition)
     /// <summary>Who won.</summary>
     public Post Podium(Race race, IReadOnlyList<RaceScore> scores, RaceEnd end)
     {
-        var why = phrases.Say($"race.end.{Name(end)}", ("subject", race.Subject), ("closed", Number(race.Closed)));
+        var why = phrases.Say($"race.end.{Name(end)}", ("subject", race.Subject));
         var winners = scores.Where(s => s.Points > 0).ToList();
         if (winners.Count == 0)
         {

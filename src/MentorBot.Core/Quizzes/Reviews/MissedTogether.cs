@@ -20,8 +20,12 @@ internal static class MissedTogether
     /// <summary>The log of races and daily questions that somebody took part in, one line each: what there is to be told of and erased.</summary>
     public const string PlayedLog = "played";
 
-    /// <summary>What keeps that somebody took part; whose turn it is when no owner is named.</summary>
-    public static AddToLog Played(string? owner = null) => new(PlayedLog, "{}"u8.ToArray()) { Owner = owner };
+    /// <summary>What keeps that the person takes part, from their first answer on.</summary>
+    /// <param name="game">The short name of the race or daily question.</param>
+    public static AddToLog Played(string game) => new(PlayedLog, JsonSerializer.SerializeToUtf8Bytes(game, CoreJson.Default.String));
+
+    /// <summary>Whether it is kept already.</summary>
+    public static bool HasPlayed(string game, TurnContext context) => context.Logs[PlayedLog].Any(e => e.Document.Span.SequenceEqual(Played(game).Document.Span));
 
     /// <summary>What keeps a missed question.</summary>
     public static SetOwned Keep(AccountId account, string question, DateTimeOffset at) =>
