@@ -6,6 +6,7 @@ using MentorBot.Telegram.Receiving;
 using MentorBot.Testing;
 using MentorBot.Testing.Telegram;
 using MentorBot.Tests.Telegram;
+using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Tests.Wires;
@@ -30,6 +31,8 @@ internal sealed class TelegramWirePerson(TelegramStage stage, TelegramCourier co
         await stage.Server.UntilAsync(() => stage.Server.Webhook is not null);
         return new TelegramWirePerson(stage, new TelegramCourier(stage.Server), worker);
     }
+
+    public void Wake() => stage.Services.GetRequiredService<DueBell>().Ring();
 
     public Task SaysAsync(string text)
     {
