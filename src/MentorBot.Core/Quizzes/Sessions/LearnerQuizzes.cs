@@ -46,7 +46,7 @@ public sealed record LearnerQuizzes
 /// <summary>How a person wants reviews.</summary>
 /// <param name="Retention">The chance of recall at which a card comes back, 0.80 to 0.95.</param>
 /// <param name="NewADay">New cards a day.</param>
-/// <param name="ReviewsADay">Reviews of known cards a day.</param>
+/// <param name="ReviewsADay">Cards of earlier days that are asked on a day.</param>
 /// <param name="MinutesADay">Minutes a day after which no more cards are begun; 0 for no such bound.</param>
 public sealed record ReviewSettings(double Retention, int NewADay, int ReviewsADay, int MinutesADay)
 {
@@ -57,6 +57,6 @@ public sealed record ReviewSettings(double Retention, int NewADay, int ReviewsAD
 /// <summary>What was reviewed on a day.</summary>
 /// <param name="Date">The study day.</param>
 /// <param name="New">New cards.</param>
-/// <param name="Reviews">Reviews of known cards.</param>
+/// <param name="Reviews">Cards of earlier days; what comes back within minutes counts once.</param>
 /// <param name="Seconds">How long that took.</param>
 public sealed record ReviewDay(LocalDate Date, int New, int Reviews, int Seconds);

@@ -26,11 +26,11 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
 
     private ReviewDay Day => quizzes.Day is { } day && day.Date == today ? day : new ReviewDay(today, 0, 0, 0);
 
-    /// <summary>Begins, or goes on; after a break asks first whether to spread what waited.</summary>
+    /// <summary>Begins, or goes on with the one of today; after a break asks first whether to spread what waited.</summary>
     public Response Begin(bool anyway)
     {
         var desk = new QuizDesk(context, cards);
-        if (quizzes.In(context.Turn.Place) is { Kind: QuizKind.Review } running)
+        if (quizzes.In(context.Turn.Place) is { Kind: QuizKind.Review } running && StudyDate.Of(Instant.FromDateTimeOffset(running.AskedAt), QuizDesk.Zone(context)) == today)
         {
             return desk.Show(running, Document.Empty);
         }
@@ -46,7 +46,7 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
             return Say(text.Say("quiz.review.time", [("minutes", QuizText.Number(Settings.MinutesADay))], text.Button("solo", "", "quiz.buttons.solo")));
         }
 
-        var known = due.Where(c => c.Phase != CardPhase.Review).Concat(due.Where(c => c.Phase == CardPhase.Review).Take(Math.Max(0, Settings.ReviewsADay - Day.Reviews)));
+        var known = due.Where(c => c.Last == today).Concat(due.Where(c => c.Last < today).Take(Math.Max(0, Settings.ReviewsADay - Day.Reviews)));
         var choice = new QuestionChoice(context.Edition, context.Learner, cards, today, context.Turn.Place.IsPrivate);
         var fresh = choice.Unseen(context.Seed).Take(Math.Max(0, Settings.NewADay - Day.New)).Select(q => q.Id);
         string[] questions = [.. known.Where(c => CanBeAnswered(c.Question)).Select(c => c.Question), .. fresh];
