@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Knowledge;
 using NodaTime;
 
 namespace MentorBot.Core.Quizzes.Sessions;
@@ -10,6 +11,9 @@ public sealed record LearnerQuizzes
     /// <summary>The most that run at once, each in a place of its own.</summary>
     public const int MostSessions = 3;
 
+    /// <summary>After so long a silence what is typed is no answer any more; a button or the command goes on.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
     /// <summary>Of who never took one.</summary>
     public static LearnerQuizzes None { get; } = new();
 
@@ -18,6 +22,9 @@ public sealed record LearnerQuizzes
 
     /// <summary>The questions missed in the last one that ended.</summary>
     public IReadOnlyList<string> Missed { get => field ?? []; init; }
+
+    /// <summary>The levels that placements found, which an interview starts from.</summary>
+    public IReadOnlyDictionary<ArticleId, Level> Placed { get => field ?? new Dictionary<ArticleId, Level>(); init; }
 
     /// <summary>How reviews are wanted.</summary>
     public ReviewSettings Reviews { get => field ?? ReviewSettings.Default; init; }
@@ -34,6 +41,9 @@ public sealed record LearnerQuizzes
 
     /// <summary>The quiz in a place; null when none runs there.</summary>
     public QuizSession? In(Place place) => Sessions.FirstOrDefault(s => s.Place == place);
+
+    /// <summary>The quiz that waits for something typed in a turn's place; null when none does.</summary>
+    public QuizSession? Waiting(Turn turn) => turn.Place.IsPrivate && In(turn.Place) is { IsPaused: false, Present: not null } session && turn.At - session.AskedAt < Patience ? session : null;
 
     /// <summary>With a quiz in the place that it is in, in place of another there.</summary>
     public LearnerQuizzes With(QuizSession session) =>
