@@ -20,6 +20,9 @@ internal interface IWirePerson : IAsyncDisposable
     /// <summary>Presses the button of the last message that has it.</summary>
     Task PressesAsync(ButtonId button);
 
+    /// <summary>The bot's process ends and another takes over; the platform goes on.</summary>
+    Task RestartAsync();
+
     /// <summary>What was sent to the platform for people to see, in order: the request and its body.</summary>
     IReadOnlyList<(string Request, JsonNode? Body)> Sent();
 

@@ -28,13 +28,24 @@ internal static partial class WireTranscript
     {
         await using var _ = person;
         var turns = Script.Read(await File.ReadAllLinesAsync(Path.Combine(Folder, file)));
-        using var stage = new Stage();
-        var script = new Script(stage, turns);
-        await stage.Session(script, Session.Off).RunAsync(CancellationToken.None);
+        using var script = new Script(turns);
+        await script.PlayAsync();
         var read = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < turns.Count && turns[i].Typed is not ("quit" or "/quit"); i++)
         {
-            if (turns[i].Typed is not { } typed)
+            if (turns[i].Restarts)
+            {
+                await person.RestartAsync();
+            }
+            else if (turns[i].Plays is { } quiz)
+            {
+                while (await quiz.NextAsync(person.Store) is { } answer)
+                {
+                    person.Clock.Advance(TimeSpan.FromSeconds(10));
+                    await person.SaysAsync(answer);
+                }
+            }
+            else if (turns[i].Typed is not { } typed)
             {
                 await AdvanceAsync(person, turns[i].Passes);
             }
