@@ -1,4 +1,7 @@
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Knowledge;
+using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes;
 using MentorBot.Core.Quizzes.Reviews;
 using MentorBot.Tests.Discord;
 using MentorBot.Tests.Linking;
@@ -53,6 +56,29 @@ public sealed class QuizWireTests
 
         Assert.Equal((count, asked.Id), (stage.Server.Rest.Seen.Count, stage.Server.Rest.Seen[^1].Id));
         Assert.All(stage.Server.Rest.Interactions.Skip(1), i => Assert.Contains(i.Answer!.Value, new[] { 6, 7 }));
+    }
+
+    [Fact]
+    public async Task OnDiscord_InAServer_AnAnswerIsTypedIntoAForm()
+    {
+        var typed = new TypedQuestion
+        {
+            Id = "numpy/typed", Skill = QuizStage.Numpy, Level = Level.Course, Text = "What is it called?", Why = "So.", Read = QuizStage.Numpy.Passage("broadcasting"), Answers = ["v. 2"],
+        };
+        await using var stage = await DiscordStage.StartAsync(edition: QuizStage.With([typed]));
+        await stage.ReadyAsync();
+        await stage.Server.InteractAsync(stage.Payloads.Subcommand("quiz", "solo", ("skill", "numpy")));
+        var asked = await stage.SeesAsync("What is it called?");
+        Assert.True(asked.Private);
+        var answer = asked.Buttons.Single(b => b.Label == "Answer").Id;
+
+        await stage.Server.InteractAsync(stage.Payloads.PressHidden(answer));
+        await stage.UntilAsync(() => stage.Server.Rest.Interactions[^1].Answer is not null, "the form is open");
+        Assert.Equal((9, answer), (stage.Server.Rest.Interactions[^1].Answer, (string?)stage.Server.Rest.Interactions[^1].AnswerData!["custom_id"]));
+        await stage.Server.InteractAsync(stage.Payloads.Form(answer, ("typed", "V. 2")));
+
+        Assert.True((await stage.SeesAsync("Right.")).Private);
+        Assert.Single(await stage.Store.ExportAsync(default).OfType<OwnedRecord>().ToListAsync());
     }
 
     [Fact]
