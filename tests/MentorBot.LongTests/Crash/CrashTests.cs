@@ -46,6 +46,7 @@ public sealed class CrashTests : IDisposable
         await LiveAsync(store, killAt: null);
 
         Assert.All(people.SelectMany(p => p.Changing), delivery => Assert.Contains(delivery, said));
+        Assert.InRange(people.Sum(p => p.Answered), 50, int.MaxValue);
         await CompareAsync(store);
     }
 

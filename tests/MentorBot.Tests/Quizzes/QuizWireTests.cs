@@ -61,11 +61,7 @@ public sealed class QuizWireTests
     [Fact]
     public async Task OnDiscord_InAServer_AnAnswerIsTypedIntoAForm()
     {
-        var typed = new TypedQuestion
-        {
-            Id = "numpy/typed", Skill = QuizStage.Numpy, Level = Level.Course, Text = "What is it called?", Why = "So.", Read = QuizStage.Numpy.Passage("broadcasting"), Answers = ["v. 2"],
-        };
-        await using var stage = await DiscordStage.StartAsync(edition: QuizStage.With([typed]));
+        await using var stage = await DiscordStage.StartAsync(edition: QuizStage.With([ToType]));
         await stage.ReadyAsync();
         await stage.Server.InteractAsync(stage.Payloads.Subcommand("quiz", "solo", ("skill", "numpy")));
         var asked = await stage.SeesAsync("What is it called?");
@@ -79,6 +75,20 @@ public sealed class QuizWireTests
 
         Assert.True((await stage.SeesAsync("Right.")).Private);
         Assert.Single(await stage.Store.ExportAsync(default).OfType<OwnedRecord>().ToListAsync());
+    }
+
+    [Fact]
+    public async Task OnTelegram_AskedForInAGroup_TheAnswerIsTypedInThePrivateChat()
+    {
+        await using var stage = await TelegramStage.StartAsync(edition: QuizStage.With([ToType]));
+        var maya = stage.Person(Maya);
+        maya.Says("/start");
+        maya.Says("/quiz numpy", chat: -100);
+        await stage.SeesAsync(Maya, "What is it called?");
+
+        maya.Says("v 2");
+
+        await stage.SeesAsync(Maya, "Right.");
     }
 
     [Fact]
@@ -100,6 +110,11 @@ public sealed class QuizWireTests
         Assert.Equal([both[0]], await CardsAsync(stage, LinkStage.OnDiscord));
         Assert.Equal([both[1]], await CardsAsync(stage, LinkStage.OnTelegram));
     }
+
+    private static TypedQuestion ToType => new()
+    {
+        Id = "numpy/typed", Skill = QuizStage.Numpy, Level = Level.Course, Text = "What is it called?", Why = "So.", Read = QuizStage.Numpy.Passage("broadcasting"), Answers = ["v. 2"],
+    };
 
     /// <summary>The last message without the marks of strong words.</summary>
     private static string Plain(DiscordStage stage) => stage.Server.Rest.Seen[^1].Text.Replace("*", "", StringComparison.Ordinal).Replace("\u200b", "", StringComparison.Ordinal);

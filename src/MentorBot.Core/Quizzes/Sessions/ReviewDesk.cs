@@ -30,12 +30,12 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
     public Response Begin(bool anyway)
     {
         var desk = new QuizDesk(context, cards);
-        if (quizzes.In(context.Turn.Place.PrivateTo(context.Turn.Account)) is { Kind: QuizKind.Review } running && StudyDate.Of(Instant.FromDateTimeOffset(running.AskedAt), QuizDesk.Zone(context)) == today)
+        if (quizzes.In(context.Turn.Place.PrivateTo(context.Turn.Account)) is { Kind: QuizKind.Review } running && StudyDate.Of(Instant.FromDateTimeOffset(running.AskedAt), Reviewing.Zone(context)) == today)
         {
             return desk.Show(running, Document.Empty);
         }
 
-        var due = QuizDesk.DueCards(cards, context, today);
+        var due = Reviewing.DueCards(cards, context, today);
         if (!anyway && due.Count > Settings.ReviewsADay && quizzes.Offered != today && (quizzes.Day is null || Period.DaysBetween(quizzes.Day.Date, today) >= Break))
         {
             return Backlog(due.Count);
@@ -56,7 +56,7 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
     /// <summary>Spreads what waits over some days, those nearest to being forgotten first.</summary>
     public Response Spread(int days)
     {
-        var due = QuizDesk.DueCards(cards, context, today);
+        var due = Reviewing.DueCards(cards, context, today);
         if (!Spreads.Contains(days) || due.Count == 0)
         {
             return Begin(anyway: true);
@@ -87,7 +87,7 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
         }
 
         var soon = cards.All
-            .Where(c => c.DueAt is { } at && c.Due == today && at <= context.Turn.At + QuizDesk.Ahead && session.Questions.Count(q => q == c.Question) is > 0 and < MostTurns)
+            .Where(c => c.DueAt is { } at && c.Due == today && at <= context.Turn.At + Reviewing.Ahead && session.Questions.Count(q => q == c.Question) is > 0 and < MostTurns)
             .OrderBy(c => c.DueAt);
         return session with { Questions = [.. session.Questions, .. soon.Select(c => c.Question)] };
     }
