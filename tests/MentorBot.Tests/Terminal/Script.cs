@@ -119,11 +119,13 @@ internal sealed class Script(IReadOnlyList<ScriptTurn> turns) : ILineSource, IDi
 
     public void Dispose() => stage.Dispose();
 
-    private static TimeSpan Span(string words) => words.Trim().Split(' ') is [var number, var unit] ? double.Parse(number, CultureInfo.InvariantCulture) * unit[0] switch
+    /// <summary>A length of time in words: <c>3 days</c>, <c>20 min</c>, <c>4 s</c>.</summary>
+    public static TimeSpan Span(string words) => words.Trim().Split(' ') is [var number, var unit] ? double.Parse(number, CultureInfo.InvariantCulture) * unit[0] switch
     {
         'd' => TimeSpan.FromDays(1),
         'h' => TimeSpan.FromHours(1),
         'm' => TimeSpan.FromMinutes(1),
+        's' => TimeSpan.FromSeconds(1),
         'w' => TimeSpan.FromDays(7),
         _ => throw new FormatException($"\"{words}\" is no time."),
     }

@@ -3,6 +3,7 @@ namespace MentorBot.Tests.Terminal;
 /// <summary>
 /// Holds each conversation in <c>Transcripts</c> with the real engine and content, from Monday 23 November 2026, 09:00 UTC. <c>you&gt; </c> lines are
 /// typed, <see cref="Script"/> names the others, the lines below are what must be shown: to the letter, or up to an <c>…</c> at the end; a lone <c>…</c> stands for any lines. <c># </c> lines are notes.
+/// What several people do in one place stands in <c>Transcripts/Together</c> (<see cref="Together.TogetherTests"/>).
 /// </summary>
 public sealed class TranscriptTests
 {

@@ -4,6 +4,8 @@ using MentorBot.Core.Dialogue;
 using MentorBot.Testing;
 using MentorBot.Testing.Discord;
 using MentorBot.Tests.Discord;
+using MentorBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Tests.Wires;
 
@@ -26,6 +28,8 @@ internal sealed partial class DiscordWirePerson(DiscordStage first) : IWirePerso
         await begun.ReadyAsync();
         return new DiscordWirePerson(begun);
     }
+
+    public void Wake() => Stage.Services.GetRequiredService<DueBell>().Ring();
 
     public Task SaysAsync(string text) => DoesAsync("MESSAGE_CREATE", "m", Stage.Payloads.Message(text, Channel));
 
@@ -70,7 +74,7 @@ internal sealed partial class DiscordWirePerson(DiscordStage first) : IWirePerso
     }
 
     /// <summary>What is read: the words of all embeds with their small print, without the signs of Markdown.</summary>
-    private static string Plain(SeenMessage message)
+    internal static string Plain(SeenMessage message)
     {
         var prints = (message.Body["embeds"]?.AsArray() ?? []).Select(e => (string?)e!["footer"]?["text"]).OfType<string>();
         return Markup().Replace(string.Join('\n', [message.Text, .. prints]), "$1");

@@ -11,6 +11,9 @@ internal interface IWirePerson : IAsyncDisposable
 
     MemoryStore Store { get; }
 
+    /// <summary>Wakes who does what is due: they may have begun to wait when the clock was moved already, and would sleep too long.</summary>
+    void Wake();
+
     /// <summary>Writes; returns when the answer is there.</summary>
     Task SaysAsync(string text);
 

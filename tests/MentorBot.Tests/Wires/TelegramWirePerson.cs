@@ -6,6 +6,7 @@ using MentorBot.Telegram.Receiving;
 using MentorBot.Testing;
 using MentorBot.Testing.Telegram;
 using MentorBot.Tests.Telegram;
+using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Tests.Wires;
@@ -33,6 +34,8 @@ internal sealed class TelegramWirePerson(TelegramStage first, TelegramCourier co
         await begun.Server.UntilAsync(() => begun.Server.Webhook is not null);
         return new TelegramWirePerson(begun, new TelegramCourier(begun.Server));
     }
+
+    public void Wake() => Stage.Services.GetRequiredService<DueBell>().Ring();
 
     public Task SaysAsync(string text)
     {

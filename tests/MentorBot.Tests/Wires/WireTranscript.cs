@@ -80,6 +80,7 @@ internal static partial class WireTranscript
         while (await person.Store.NextAsync(CancellationToken.None) is { } next && next <= end)
         {
             person.Clock.Advance(next > person.Clock.GetUtcNow() ? next - person.Clock.GetUtcNow() : TimeSpan.Zero);
+            person.Wake();
             for (var watch = Stopwatch.StartNew(); !await IsDoneAsync(person);)
             {
                 Assert.True(watch.Elapsed < Patience, "What is due was not done.");
@@ -99,7 +100,8 @@ internal static partial class WireTranscript
     /// <summary>A row of a table, which a phone shows as a list: there each cell below the titles must stand somewhere.</summary>
     private static bool IsTable(string line) => line.Contains(" │ ", StringComparison.Ordinal);
 
-    private static string Words(string line) => NoWord().Replace(line.StartsWith("mentor> ", StringComparison.Ordinal) ? line["mentor> ".Length..] : line, " ").Trim();
+    /// <summary>The letters and digits of a line.</summary>
+    internal static string Words(string line) => NoWord().Replace(line.StartsWith("mentor> ", StringComparison.Ordinal) ? line["mentor> ".Length..] : line, " ").Trim();
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+")]
     private static partial Regex NoWord();
