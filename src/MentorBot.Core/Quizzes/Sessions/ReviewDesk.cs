@@ -36,7 +36,7 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
         }
 
         var due = Reviewing.DueCards(cards, context, today);
-        if (!anyway && due.Count > Settings.ReviewsADay && quizzes.Offered != today && (quizzes.Day is null || Period.DaysBetween(quizzes.Day.Date, today) >= Break))
+        if (!anyway && due.Count(c => c.Last < today) > Settings.ReviewsADay && quizzes.Offered != today && (quizzes.Day is null || Period.DaysBetween(quizzes.Day.Date, today) >= Break))
         {
             return Backlog(due.Count);
         }
@@ -46,7 +46,7 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
             return Say(text.Say("quiz.review.time", [("minutes", QuizText.Number(Settings.MinutesADay))], text.Button("solo", "", "quiz.buttons.solo")));
         }
 
-        var known = due.Where(c => c.Last == today).Concat(due.Where(c => c.Last < today).Take(Math.Max(0, Settings.ReviewsADay - Day.Reviews)));
+        var known = due.Where(c => c.Last >= today).Concat(due.Where(c => c.Last < today).Take(Math.Max(0, Settings.ReviewsADay - Day.Reviews)));
         var choice = new QuestionChoice(context.Edition, context.Learner, cards, today);
         var fresh = choice.Unseen(context.Seed).Take(Math.Max(0, Settings.NewADay - Day.New)).Select(q => q.Id);
         string[] questions = [.. known.Select(c => c.Question), .. fresh];
