@@ -41,7 +41,7 @@ internal sealed class WarmTopic(PassageIndex index, Judgement judgement)
 
         var pointsBack = followUps.PointsBack(reading.Tokens) || followUps.Continues(reading.Tokens);
         var assisted = Assisted(reading, conversation, pointsBack ? 0.95f : 0.8f);
-        if (alone is OutOfScope { Elsewhere: true } && !pointsBack)
+        if (alone is (OutOfScope { Elsewhere: true } or Unknown { Elsewhere: true }) && !pointsBack)
         {
             return alone;
         }
