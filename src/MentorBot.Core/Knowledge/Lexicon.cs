@@ -76,4 +76,7 @@ public enum FollowUpKind
 
     /// <summary>Openings that carry the question over to a new subject: "and …", "what about …".</summary>
     And,
+
+    /// <summary>Words that ask to choose between what was compared: which, better, easier.</summary>
+    Choice,
 }
