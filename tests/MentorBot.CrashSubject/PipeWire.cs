@@ -1,5 +1,6 @@
 using System.Text;
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Places;
 using MentorBot.Core.Ports;
 
 namespace MentorBot.CrashSubject;
@@ -8,6 +9,7 @@ namespace MentorBot.CrashSubject;
 internal sealed class PipeWire(Stream output, KillPoint kill) : IWire
 {
     private readonly Lock gate = new();
+    private int posts;
 
     public string Platform => "pipe";
 
@@ -19,6 +21,12 @@ internal sealed class PipeWire(Stream output, KillPoint kill) : IWire
             kill.Reached("sending");
             Tell($"reminded\t{parcel.Account.Id}\t{words[..Math.Min(words.Length, 60)]}");
             kill.Reached("sent");
+        }
+        else if (parcel.Kind == OutboxKind.Post)
+        {
+            Tell($"posted\t{string.Join(' ', parcel.Reply.Buttons.Select(b => b.Id))}\t{words}");
+            var handle = parcel.Origin.Length > 0 ? parcel.Origin : $"post-{Environment.ProcessId}-{Interlocked.Increment(ref posts)}";
+            return Task.FromResult<Sent>(new Sent.Delivered { Posted = new Posted(handle) });
         }
         else
         {

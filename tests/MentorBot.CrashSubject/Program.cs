@@ -9,8 +9,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using System.Globalization;
 
 // The mentor as it runs, with a pipe for a platform. Arguments: the content, the data folder, the kind of store; then, if given, what its clock shows at
-// the start and the step of a reminder's way at which it kills itself. A line in is a delivery: its id, the person and
-// the words, with tabs between. Lines out: "opening"; "ready"; "taken" and an id once that turn is committed; "said", an id and words for a reply to it.
+// the start and the step of a reminder's way at which it kills itself. A line in is a delivery: its id, the person,
+// the words or "press" and a button, and the room unless it is a private chat, with tabs between. Lines out: "opening"; "ready"; "taken" and an id once
+// that turn is committed; "said", an id and words for a reply to it; "posted", its buttons and words for what is said to a room.
 var (content, data) = (args[0], args[1]);
 var opening = OpenedContent.BeginAsync(content);
 var kill = new KillPoint(args.ElementAtOrDefault(4) ?? "");
@@ -50,9 +51,12 @@ await host.StopAsync();
 async Task TakeAsync(string[] delivery)
 {
     var account = new AccountId(pipe.Platform, delivery[1]);
-    var turn = new Turn(new DeliveryId(delivery[0]), account, Place.Private(account), new TypedText(delivery[2]), "en", clock.GetUtcNow())
+    var place = delivery is [_, _, _, var room] ? new Place(pipe.Platform, "town", room, "") : Place.Private(account);
+    TurnInput input = delivery[2].Split(' ') is ["press", var id] && ButtonId.TryParse(id, out var button) ? new ButtonPress(button) : new TypedText(delivery[2]);
+    var turn = new Turn(new DeliveryId(delivery[0]), account, place, input, "en", clock.GetUtcNow())
     {
         Origin = delivery[0],
+        Name = delivery[1],
     };
     var taken = await reception.TakeAsync(turn, CancellationToken.None);
     pipe.Tell($"taken\t{turn.Delivery}");

@@ -94,7 +94,7 @@ internal sealed class MemoryRows
             Outbox.Remove(late.Id);
         }
 
-        return Logs.RemoveAll(l => keeping.Logs.TryGetValue(l.Log, out var kept) && l.At < Kept(now - kept));
+        return Logs.RemoveAll(l => keeping.Logs.Any(k => (l.Log == k.Key || l.Log.StartsWith($"{k.Key}:", StringComparison.Ordinal)) && l.At < Kept(now - k.Value)));
     }
 
     private bool Fits(Commit commit) =>

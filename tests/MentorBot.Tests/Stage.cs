@@ -17,17 +17,19 @@ internal sealed class Stage : IDisposable
     private readonly StringWriter shown = new() { NewLine = "\n" };
     private readonly LiveEditions editions = new();
     private readonly TemporaryFolder folder = new();
+    private readonly RandomIds ids;
     private readonly TerminalWire wire;
 
     /// <param name="start">The first instant; Monday 23 November 2026, 09:00 UTC when none is given.</param>
     /// <param name="store">The store; one in memory when none is given.</param>
     /// <param name="edition">The content; that of this checkout when none is given.</param>
-    public Stage(DateTimeOffset? start = null, MemoryStore? store = null, Edition? edition = null)
+    /// <param name="after">The process before this one, whose clock, store and chance go on.</param>
+    public Stage(DateTimeOffset? start = null, MemoryStore? store = null, Edition? edition = null, Stage? after = null)
     {
-        Clock = new ManualClock(start ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-        Store = store ?? new MemoryStore();
+        Clock = after?.Clock ?? new ManualClock(start ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        Store = after?.Store ?? store ?? new MemoryStore();
         editions.Publish(edition ?? RealContent.Edition);
-        var ids = new RandomIds(new Random(7));
+        ids = after?.ids ?? new RandomIds(new Random(7));
         Screen = new PlainScreen(shown);
         Mentor = MentorServices.Engine(new AnswersFeature(), IdleRule.Default, ids, NullLogger<Mentor>.Instance);
         wire = new TerminalWire(Screen, Choices, editions, new PngPictures(), new Keepsakes(folder.Path));

@@ -71,6 +71,7 @@ internal static class AnswerPhrases
         .. new[] { "ask", "question", "roles", "role", "rolename", "skills", "skill", "skillname", "compare", "topicnames", "topics", "topicname", "why", "whyanswer", "help", "start" }
             .Select(c => new PhraseKey($"commands.{c}")),
         .. new[] { "roles", "skills", "topics", "plan", "help" }.Select(b => new PhraseKey($"buttons.{b}")),
+        new("buttons.checkme", "count"),
         .. Enum.GetValues<Facet>().Select(f => new PhraseKey($"facets.{f.Slug()}")),
         .. new[] { "greeting", "howareyou", "thanks", "goodbye", "who", "capabilities", "okay", "sorry" }.Select(k => new PhraseKey($"smalltalk.{k}")),
         new("mentor.incident", "incident"),

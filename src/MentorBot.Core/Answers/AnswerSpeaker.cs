@@ -10,6 +10,11 @@ internal sealed class AnswerSpeaker(TurnContext context)
     /// <summary>The verb and the feature of preparation plans.</summary>
     private const string Plan = "plan";
 
+    /// <summary>The verb and the feature of quizzes.</summary>
+    private const string Quiz = "quiz";
+
+    private const string CheckQuestions = "5";
+
     private readonly Edition edition = context.Edition;
 
     /// <summary>The response to a typed question.</summary>
@@ -91,7 +96,7 @@ internal sealed class AnswerSpeaker(TurnContext context)
             .Select(r => edition.Index.Passages[r.Passage].Id)
             .Where(id => id != passage.Id)
             .Take(4);
-        return new Response(Outcome.Answer, [new Reply(document, next)], Told(question, [passage.Id.Article], passage.Id, false, finding))
+        return new Response(Outcome.Answer, [new Reply(document, [.. next, .. CheckMe(passage.Id.Article)])], Told(question, [passage.Id.Article], passage.Id, false, finding))
         {
             Topics = [passage.Id, .. others],
             Score = finding.Score,
@@ -194,7 +199,10 @@ internal sealed class AnswerSpeaker(TurnContext context)
         return new SmallPrint([.. edition.Phrases.Say("answers.source", ("source", source), ("date", date)).Blocks.OfType<Paragraph>().SelectMany(p => p.Content)]);
     }
 
-    /// <summary>Where somebody who does not know what to ask can go.</summary>
+    /// <summary>Below what is said of a skill: a few questions on it.</summary>
+    private Button[] CheckMe(ArticleId article) => context.Catalog.Find(Quiz) is null || !edition.Library.Questions.BySkill[article].Any() ? [] :
+        [new Button(edition.Phrases.Label("buttons.checkme", ("count", CheckQuestions)), new ButtonId(Quiz, "solo", $"{article.Name} {CheckQuestions}"))];
+
     /// <summary>Where to go from here; to the plan only where plans are kept.</summary>
     private IReadOnlyList<Button> Doors() =>
         [Door("roles"), Door("skills"), .. context.Catalog.Find(Plan) is null ? Array.Empty<Button>() : [Door(Plan, "show", Plan)], Door("help")];

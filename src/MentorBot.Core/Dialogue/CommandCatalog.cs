@@ -12,6 +12,9 @@ public sealed record CommandEntry(string Verb, string Description, CommandArgume
     /// <summary>What the verb divides into, the default first; empty when it does not. A verb has an argument or subverbs, never both.</summary>
     public IReadOnlyList<Subverb> Subverbs { get; init; } = [];
 
+    /// <summary>Whether it belongs where people are together, although what it answers is personal.</summary>
+    public bool Together { get; init; }
+
     /// <summary>The arguments of a call split into subverb and the rest; the default subverb when none is named.</summary>
     public (string Subverb, string Words) Split(string arguments)
     {
@@ -89,6 +92,7 @@ public sealed class CommandCatalog
         {
             Subverbs = [.. first.Subverbs, .. next.Subverbs],
             Audience = next.Audience == Audience.OnlyYou ? next.Audience : first.Audience,
+            Together = first.Together || next.Together,
         }))];
         byVerb = Entries.ToFrozenDictionary(e => e.Verb, StringComparer.OrdinalIgnoreCase);
     }

@@ -61,6 +61,9 @@ public sealed record Place(string Platform, string Community, string Room, strin
     /// <summary>Whether only the person reads along.</summary>
     public bool IsPrivate => Community.Length == 0;
 
+    /// <summary>Where a person goes on with what is theirs alone: here when only they read along, else in their private chat.</summary>
+    public Place PrivateTo(AccountId account) => IsPrivate ? this : Private(account);
+
     /// <summary>The room itself, outside of its threads.</summary>
     public Place Outside => Thread.Length == 0 ? this : this with { Thread = "" };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Learners.Interviews;
 using MentorBot.Core.Phrases;
+using MentorBot.Core.Quizzes.Sessions;
 
 namespace MentorBot.Core.Plans;
 
@@ -82,7 +83,8 @@ public sealed class PlanFeature(params IReadOnlyList<IFootnotes> footnotes) : IA
     public Form? FormOf(ButtonId button, Phrasebook phrases) => InterviewForms.Of(button, phrases);
 
     /// <inheritdoc/>
-    public bool IsAsking(TurnContext context) => context.Learner.Interview is { } running && running.Place == context.Turn.Place;
+    public bool IsAsking(TurnContext context) =>
+        context.Learner.Interview is { } running && running.Place == context.Turn.Place && context.Learner.Quizzes.Waiting(context.Turn) is not { Kind: QuizKind.Placement };
 
     /// <inheritdoc/>
     public Response? OnAnswer(string text, TurnContext context) => PlanInterview.Take(new TypedText(text), context);

@@ -1,4 +1,5 @@
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Knowledge;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Learners.Interviews;
 
@@ -9,7 +10,11 @@ internal static class PlanInterview
 {
     /// <summary>What the interview sees of the world in a turn.</summary>
     public static InterviewFacts Facts(TurnContext context) =>
-        new(context.Edition, context.Edition.Zones, context.Turn.Locale, context.Turn.At, context.Learner.Profile?.Zone);
+        new(context.Edition, context.Edition.Zones, context.Turn.Locale, context.Turn.At, context.Learner.Profile?.Zone)
+        {
+            // What was said since stands above what a quiz found.
+            Found = context.Learner.Quizzes.Placed.ToDictionary(p => p.Key, p => context.Learner.Profile?.LevelOf(p.Key) ?? p.Value),
+        };
 
     /// <summary>Begins an interview; the present plan stays until a new one is made, and says so.</summary>
     public static Response Begin(TurnContext context)
@@ -40,6 +45,12 @@ internal static class PlanInterview
     /// <summary>The present question, below an answer to something else.</summary>
     public static Reply Resumed(TurnContext context) =>
         Asked(context.Learner.Interview!.Interview, InterviewFlow.Resume(context.Learner.Interview!.Interview, Facts(context)));
+
+    /// <summary>Goes on with levels that a quiz found; null when no interview asks for levels.</summary>
+    public static Response? Placed(IReadOnlyDictionary<ArticleId, Level> levels, TurnContext context) =>
+        context.Learner.Interview is { Interview: { Asks: InterviewQuestion.Levels, EditsOne: false } interview }
+            ? After(InterviewFlow.Placed(interview, levels, Facts(context)), context)
+            : null;
 
     /// <summary>A button of an interview that is over.</summary>
     public static Response OverAlready(TurnContext context) => Say(context, "plan.interviewover", PlanButtons.Begin(context));
@@ -143,12 +154,10 @@ internal static class PlanInterview
     };
 
     private static Response Running(Interview interview, Reply reply, TurnContext context) =>
-        Said(Asked(interview, reply), context, context.Learner with { Interview = new RunningInterview(PrivatePlace(context), interview) });
+        Said(Asked(interview, reply), context, context.Learner with { Interview = new RunningInterview(context.Turn.Place.PrivateTo(context.Turn.Account), interview) });
 
     private static Reply Asked(Interview interview, Reply reply) =>
         reply with { Audience = Audience.OnlyYou, AsksForNumber = interview.Asks == InterviewQuestion.Hours };
-
-    private static Place PrivatePlace(TurnContext context) => context.Turn.Place.IsPrivate ? context.Turn.Place : Place.Private(context.Turn.Account);
 
     private static Response Said(Reply reply, TurnContext context, Learner learner) =>
         new(Outcome.Command, [reply with { Audience = Audience.OnlyYou }], context.Conversation) { Learner = learner };

@@ -17,6 +17,8 @@ internal sealed class LiteTidying(LiteFile file, WriteLoop writes)
         {
             var (first, last) = RowKeys.Before(log, now - kept);
             await DropAsync(LiteRows.Logs, BsonExpression.Create("ofLog BETWEEN @0 AND @1", first, last), cancellation);
+            (first, last) = RowKeys.Family(log);
+            await DropAsync(LiteRows.Logs, BsonExpression.Create("ofLog BETWEEN @0 AND @1 AND at < @2", first, last, LiteRows.Milliseconds(now - kept)), cancellation);
         }
     }
 

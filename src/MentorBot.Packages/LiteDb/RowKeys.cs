@@ -24,6 +24,9 @@ internal static class RowKeys
     /// <summary>All keys of a log before an instant.</summary>
     public static (string First, string Last) Before(string log, DateTimeOffset at) => ($"{log}{Gap}", $"{log}{Gap}{Digits(at)}");
 
+    /// <summary>All keys of the logs whose names begin with a name and a colon.</summary>
+    public static (string First, string Last) Family(string log) => ($"{log}:", $"{log}:{Last}");
+
     /// <summary>All keys of a log, or of a kind of rows, of an owner.</summary>
     public static (string First, string Last) Range(string owner, string kind) => Range($"{owner}{Gap}{kind}");
 

@@ -16,7 +16,7 @@ internal sealed class Tidying(SqliteConnection connection, WriteLoop writes)
         foreach (var (log, kept) in keeping.Logs)
         {
             await DropAsync(
-                "DELETE FROM logs WHERE number IN (SELECT number FROM logs WHERE log = $3 AND at < $1 LIMIT $2)", [now - kept, AtATime, log], cancellation);
+                "DELETE FROM logs WHERE number IN (SELECT number FROM logs WHERE (log = $3 OR (log > $3 || ':' AND log < $3 || ';')) AND at < $1 LIMIT $2)", [now - kept, AtATime, log], cancellation);
         }
     }
 

@@ -68,7 +68,7 @@ internal sealed class TelegramPlatform(
         var wanted = new Dictionary<BotCommandScope, IReadOnlyList<BotCommand>>
         {
             [BotCommandScope.PrivateChats] = commands,
-            [BotCommandScope.Groups] = [.. commands.Where(c => mentor.Catalog.Find(c.Command)?.Audience == Audience.Everyone)],
+            [BotCommandScope.Groups] = [.. commands.Where(c => mentor.Catalog.Find(c.Command) is { Audience: Audience.Everyone } or { Together: true })],
         };
         return TelegramCommands.RegisterAsync(transport, wanted, logger, cancellation);
     }

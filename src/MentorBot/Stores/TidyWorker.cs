@@ -1,4 +1,5 @@
 using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes.Races;
 using MentorBot.Core.Reminders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace MentorBot.Stores;
 internal sealed class TidyWorker(IStoreAdmin store, TimeProvider clock, ILogger<TidyWorker> logger) : BackgroundService
 {
     /// <summary>People are shown their last ten reminders; a season of them is plenty.</summary>
-    private static readonly Keeping Keeping = new() { Logs = new Dictionary<string, TimeSpan> { [FiringLog.Log] = TimeSpan.FromDays(90) } };
+    private static readonly Keeping Keeping = new() { Logs = new Dictionary<string, TimeSpan>(RaceKeeping.Logs) { [FiringLog.Log] = TimeSpan.FromDays(90) } };
 
     private static readonly TimeSpan Daily = TimeSpan.FromDays(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromHours(1);

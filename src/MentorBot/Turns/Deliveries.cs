@@ -113,8 +113,23 @@ internal sealed class Deliveries(IEnumerable<IWire> wires, IOutbox outbox, IAggr
         }
     }
 
-    private Task ReportAsync(Place place, Reply? reply, Posted? posted) =>
-        reply?.Report is { } report ? Hears(place, new PostEnded(report, posted), stopping.Token) : Task.CompletedTask;
+    /// <summary>What a feature makes of it when it breaks keeps nothing else from being said.</summary>
+    private async Task ReportAsync(Place place, Reply? reply, Posted? posted)
+    {
+        if (reply?.Report is not { } report)
+        {
+            return;
+        }
+
+        try
+        {
+            await Hears(place, new PostEnded(report, posted), stopping.Token);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException and not OutOfMemoryException)
+        {
+            Log.ReportLost(logger, bug, report.Feature, report.Verb);
+        }
+    }
 
     /// <summary>Keeps what became of a reminder. Where the chat is closed, another account of the person is tried first; where all are, the feature hears of it.</summary>
     private async Task NoteFiringAsync(Parcel parcel, FiringOutcome outcome, DateTimeOffset until)

@@ -25,6 +25,9 @@ internal static partial class Log
     [LoggerMessage(1507, LogLevel.Error, "MB1507 {Kind} could not be shown anew; it is shown at the next change.")]
     public static partial void NotRefreshed(ILogger logger, Exception bug, string kind);
 
+    [LoggerMessage(1508, LogLevel.Warning, "MB1508 What became of a post ({Feature} {Report}) could not be handled, and is not told again.")]
+    public static partial void ReportLost(ILogger logger, Exception bug, string feature, string report);
+
     [LoggerMessage(1506, LogLevel.Error, "MB1506 What is due could not be claimed; it is tried again in a minute.")]
     public static partial void NoClaims(ILogger logger, Exception fault);
 }

@@ -42,6 +42,17 @@ public sealed class BoardTests
     public void AWeek_OverTheEndOfASeason_ReadsBoth() =>
         Assert.Equal(["points:2026Q3", "points:2026Q4"], BoardPeriod.Logs(new DateTimeOffset(2026, 9, 28, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 10, 2, 0, 0, 0, TimeSpan.Zero)));
 
+    [Fact]
+    public void WhatIsNotKeptAnyMore_NoBoardWouldShow()
+    {
+        for (var now = Now; now < Now.AddYears(5); now += TimeSpan.FromHours(23))
+        {
+            Assert.All(BoardPeriod.Names, p => Assert.True(now - BoardPeriod.Start(p, now) < RaceKeeping.Points));
+            var kept = Enumerable.Range(0, RaceKeeping.Points.Days + 1).Select(days => RaceRecords.SeasonOf(now.AddDays(-days))).Reverse().Distinct();
+            Assert.Equal(kept, RaceRecords.SeasonsKept(now));
+        }
+    }
+
     private static LogEntry Won(string owner, int points, string name, string community = "discord/1", DateTimeOffset? at = null) =>
         new("points:2026Q4", owner, at ?? Now, JsonSerializer.SerializeToUtf8Bytes(new RacePoints(community, points, name), CoreJson.Default.RacePoints));
 

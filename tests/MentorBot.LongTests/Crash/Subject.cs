@@ -35,7 +35,7 @@ internal sealed class Subject : IDisposable
     {
         try
         {
-            process.StandardInput.WriteLine($"{delivery.Id}\t{delivery.Person}\t{delivery.Words}");
+            process.StandardInput.WriteLine(string.Join('\t', new[] { delivery.Id, delivery.Person, delivery.Words, delivery.Room }.Where(p => p.Length > 0)));
             process.StandardInput.Flush();
         }
         catch (IOException)
@@ -69,4 +69,8 @@ internal sealed class Subject : IDisposable
 }
 
 /// <summary>Something that a person says, under the id that its platform gave it.</summary>
-internal sealed record Delivery(string Id, string Person, string Words);
+/// <param name="Id">Its id.</param>
+/// <param name="Person">Who.</param>
+/// <param name="Words">What, or <c>press</c> and a button.</param>
+/// <param name="Room">Where; empty in the private chat.</param>
+internal sealed record Delivery(string Id, string Person, string Words, string Room = "");

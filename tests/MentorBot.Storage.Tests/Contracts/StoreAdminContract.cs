@@ -102,6 +102,19 @@ public abstract class StoreAdminContract : StoreContract
     }
 
     [Fact]
+    public async Task Tidying_ANameStandsForItsFamilyOfLogs()
+    {
+        string[] logs = ["short", "short:1", "short:2:3", "shorter", "short;", "sho"];
+        await CommittedAsync(new Commit { At = Now, Logs = [.. logs.Select(l => new LogEntry(l, "ann", Now, Json(l)))] });
+        await CommittedAsync(new Commit { At = Now, Logs = [new LogEntry("short:1", "ann", Now.AddHours(40), Json("young"))] });
+
+        await Admin.TidyAsync(Now.AddHours(49), new Keeping { Logs = new Dictionary<string, TimeSpan> { ["short"] = TimeSpan.FromHours(24) } }, None);
+
+        var left = await Admin.ExportAsync(None).OfType<LogRecord>().Select(l => Text(l.Entry.Document)).ToListAsync();
+        Assert.Equal(new[] { Json("young"), Json("shorter"), Json("short;"), Json("sho") }.Select(Text).Order(StringComparer.Ordinal), left.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task ManyOldDeliveries_AllGo()
     {
         for (var i = 0; i < 2500; i += 500)

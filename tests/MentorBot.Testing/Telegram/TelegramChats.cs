@@ -46,6 +46,7 @@ internal sealed class TelegramChats(TimeProvider time)
             Answers = fields.TryGetProperty("reply_parameters", out var reply) ? reply.GetProperty("message_id").GetInt64() : null,
             Silent = fields.TryGetProperty("disable_notification", out var silent) && silent.GetBoolean(),
             Picture = picture,
+            Options = fields.TryGetProperty("options", out var options) ? [.. options.EnumerateArray().Select(o => o.GetProperty("text").GetString()!)] : [],
         };
         var messages = chats.GetOrAdd(chat, _ => []);
         lock (messages)

@@ -20,6 +20,9 @@ public sealed record SeenMessage(long Id, string Text, IReadOnlyList<IReadOnlyLi
     /// <summary>The picture, if it has one.</summary>
     public byte[]? Picture { get; init; }
 
+    /// <summary>The options of the poll that it is; none when it is none.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
     /// <summary>Whether it came without a sound.</summary>
     public bool Silent { get; init; }
 

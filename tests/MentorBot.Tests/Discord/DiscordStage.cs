@@ -57,16 +57,16 @@ internal sealed class DiscordStage : IAsyncDisposable
     /// <param name="after">The process before this one, whose Discord, clock and store go on.</param>
     /// <param name="folder">The data folder that sessions are kept in; null keeps none.</param>
     /// <param name="edition">The content; that of this checkout when none is given.</param>
-    /// <param name="kept">The store; an empty one when none is given.</param>
     /// <param name="at">The clock.</param>
     /// <param name="seed">Where ids come from; chance when none is given.</param>
     /// <param name="steady">Whether the connection waits by the system's clock: then weeks may go by in a moment and it stays.</param>
+    /// <param name="disk">The store that is written to in place of the one in memory.</param>
     public static async Task<DiscordStage> StartAsync(
-        string token = DiscordServer.Token, DiscordStage? after = null, string? folder = null, Edition? edition = null, MemoryStore? kept = null, ManualClock? at = null, int? seed = null, bool steady = false)
+        string token = DiscordServer.Token, DiscordStage? after = null, string? folder = null, Edition? edition = null, ManualClock? at = null, int? seed = null, bool steady = false, KeptStore? disk = null)
     {
         var clock = after?.Clock ?? at ?? new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var server = after?.Server ?? new DiscordServer(clock);
-        var store = after?.Store ?? kept ?? new MemoryStore();
+        var store = after?.Store ?? new MemoryStore();
         var builder = MentorHost.CreateBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Discord:Token", token), new("Discord:ApiBaseUrl", server.ApiBaseUrl.AbsoluteUri)]);
         // Discord.Net cannot hand its sessions on.
@@ -78,7 +78,7 @@ internal sealed class DiscordStage : IAsyncDisposable
         builder.Services.AddTurns();
         builder.Services.AddDiscord();
         builder.Services.AddSingleton(new TerminalPresence(false));
-        builder.Services.AddSingleton<IAggregateStore>(store).AddSingleton<IDueItems>(store).AddSingleton<IOutbox>(store);
+        builder.Services.AddSingleton<IAggregateStore>(disk ?? (IAggregateStore)store).AddSingleton<IDueItems>(disk ?? (IDueItems)store).AddSingleton<IOutbox>(disk ?? (IOutbox)store);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddSingleton<WatchedReception>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IReception>(s => s.GetRequiredService<WatchedReception>()));

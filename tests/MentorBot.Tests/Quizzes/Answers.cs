@@ -40,11 +40,14 @@ internal static class Answers
         return Shown(learner.Quizzes.Sessions[^1]);
     }
 
-    private static async Task<QuizSession> SessionAsync(MemoryStore store)
+    /// <summary>The quiz that the only person of a store holds; null when there is none.</summary>
+    public static async Task<QuizSession?> QuizAsync(MemoryStore store)
     {
         var owner = (await store.ExportAsync(default).OfType<AccountRecord>().FirstAsync()).Learner;
-        return Learner.Of((await store.ReadAsync(AggregateKey.Of(owner), default))!).Quizzes.Sessions[^1];
+        return Learner.Of((await store.ReadAsync(AggregateKey.Of(owner), default))!).Quizzes.Sessions is [.., var quiz] ? quiz : null;
     }
+
+    private static async Task<QuizSession> SessionAsync(MemoryStore store) => await QuizAsync(store) ?? throw new InvalidOperationException("No quiz is under way.");
 
     /// <summary>The question of a quiz.</summary>
     public static Presentation Shown(QuizSession session) => new(RealContent.Edition.Library.Questions.Find(session.Present!)!, session.Seed);

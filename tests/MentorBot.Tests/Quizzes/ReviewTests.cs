@@ -164,6 +164,52 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task WhatWasJustMissed_IsNotKnown_ThoughItWasJustRead()
+    {
+        using var stage = new QuizStage(edition: QuizStage.With(Enumerable.Range(1, 8).Select(i => QuizStage.Choice($"q{i}"))));
+        await stage.PlansAsync();
+        await stage.SaysAsync("/quiz numpy 8");
+
+        await FinishAsync(stage, 8, right: false);
+
+        Assert.DoesNotContain("You know NumPy", stage.Text, StringComparison.Ordinal);
+        await stage.SaysAsync("/progress");
+        Assert.Contains("Remembered now: NumPy 0 %", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CardsOfEarlierDays_CountAsReviews_AlsoWhileTheyAreLearnt()
+    {
+        using var stage = new QuizStage(edition: Many.Value);
+        await stage.PlansAsync();
+        await stage.HasCardsAsync(Enumerable.Range(1, 60).Select(i => Known($"q{i}", Today) with { Phase = CardPhase.Learning, DueAt = stage.Clock.GetUtcNow().AddDays(-10) }));
+
+        await stage.SaysAsync("/review");
+        await stage.PressesAsync("All of them now");
+
+        Assert.StartsWith("Review 1/50", stage.Text, StringComparison.Ordinal);
+        await stage.AnswersAsync(right: true);
+        Assert.Equal(1, (await stage.LearnerAsync()).Quizzes.Day!.Reviews);
+    }
+
+    [Fact]
+    public async Task AReviewOfAnEarlierDay_IsMadeAnewOfWhatIsDue()
+    {
+        using var stage = new QuizStage(edition: Many.Value);
+        await stage.PlansAsync();
+        await stage.HasCardsAsync(Enumerable.Range(1, 30).Select(i => Known($"q{i}", i <= 5 ? Today : Today.PlusDays(1))));
+        await stage.SaysAsync("/review");
+        Assert.StartsWith("Review 1/15", stage.Text, StringComparison.Ordinal);
+        await stage.SaysAsync("/review");
+        Assert.StartsWith("Review 1/15", stage.Text, StringComparison.Ordinal);
+
+        await stage.AdvanceAsync(TimeSpan.FromDays(1));
+        await stage.SaysAsync("/review");
+
+        Assert.StartsWith("Review 1/40", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AReminder_NamesTheDueCards_AndStartsThem()
     {
         using var stage = new QuizStage(edition: Many.Value);

@@ -1,4 +1,3 @@
-using MentorBot.Testing;
 using MentorBot.Testing.Discord;
 
 namespace MentorBot.Tests.Races;
@@ -122,32 +121,5 @@ public sealed class DiscordRaceTests
         await race.BeginAsync();
         await race.Stage.Server.InteractAsync(race.Stage.Payloads.Subcommand("quiz", "race"));
         await race.Stage.SeesAsync("A race is running here already");
-    }
-
-    [Fact]
-    public async Task ARestart_WithinAMoment_ResumesTheRace_AndALongOneEndsItWithTheScoresKept()
-    {
-        var store = new MemoryStore();
-        var clock = new ManualClock(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-        await using (var before = await RaceStage.StartAsync(store: store, at: clock))
-        {
-            await before.BeginAsync();
-            await before.AnswerAsync(1, Maya, "Maya");
-            await before.Stage.UntilAsync(() => store.Logs(1) == 1, "the answer is kept");
-        }
-
-        await using (var after = await RaceStage.StartAsync(store: store, at: clock))
-        {
-            await after.AsksAsync(2);
-            await after.AnswerAsync(2, Maya, "Maya");
-            await after.Stage.UntilAsync(() => store.Logs(2) == 1, "the answer is kept");
-            await after.Stage.AdvanceUntilAsync(() => store.Room(Room)!.Race!.Stage == Core.Quizzes.Races.RaceStage.Shown, "it is revealed");
-        }
-
-        clock.Advance(TimeSpan.FromMinutes(10));
-        await using var late = await RaceStage.StartAsync(store: store, at: clock);
-        var sorry = await late.Stage.SeesAsync("I was away for a moment");
-        Assert.Contains("Maya: 200 points", sorry.Text.Replace("**", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Null(store.Room(Room)!.Race);
     }
 }

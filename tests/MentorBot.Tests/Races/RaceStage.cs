@@ -16,10 +16,10 @@ internal sealed class RaceStage(DiscordStage stage, QuestionBank bank) : IAsyncD
     /// <summary>The thread of the race: the lobby's message has its id.</summary>
     public string Thread { get; private set; } = "";
 
-    public static async Task<RaceStage> StartAsync(int questions = 12, MemoryStore? store = null, ManualClock? at = null)
+    public static async Task<RaceStage> StartAsync(int questions = 12)
     {
         var bank = SampleQuestions.Bank(questions);
-        var stage = await DiscordStage.StartAsync(edition: SampleQuestions.With(RealContent.Edition, bank), kept: store, at: at);
+        var stage = await DiscordStage.StartAsync(edition: SampleQuestions.With(RealContent.Edition, bank));
         stage.Holds = () => stage.Store.Room(Room)?.Race?.Stage == Core.Quizzes.Races.RaceStage.Asking;
         await stage.ReadyAsync();
         return new RaceStage(stage, bank);

@@ -54,6 +54,35 @@ public sealed class TelegramRaceTests
         await AdvanceUntilAsync(stage, () => stage.Server.Screen(Group).Any(m => m.Text.Contains("The race was stopped", StringComparison.Ordinal)), "it is stopped");
     }
 
+    [Fact]
+    public async Task ADailyQuestion_IsAQuizWhoseAnswersAreHiddenUntilTheNext()
+    {
+        await using var stage = await TelegramStage.StartAsync(edition: SampleQuestions.With(RealContent.Edition, SampleQuestions.Bank(5)), paced: false);
+        stage.Server.SetAdministrator(Group, 11);
+        new TelegramPerson(stage.Server, 11).Says("/quiz daily 10:01 berlin", chat: Group);
+        await stage.SeesAsync(11, "at 10:01 (Europe/Berlin)");
+        stage.Clock.Advance(TimeSpan.FromMinutes(1));
+        await UntilAsync(stage, () => stage.Store.Room(Room)?.Daily?.Open?.Poll.Length > 0, "the question is there");
+        var asked = stage.Server.CallsOf("sendPoll")[^1].Fields;
+        Assert.True(asked.GetProperty("hide_results_until_closes").GetBoolean());
+        // It closes by itself a minute before the next comes at the latest.
+        Assert.Equal((23 * 60 * 60) + (59 * 60), asked.GetProperty("open_period").GetInt32());
+        stage.Clock.Advance(TimeSpan.FromDays(1));
+        await UntilAsync(stage, () => stage.Server.CallsOf("sendPoll").Count == 2, "the next is there");
+        Assert.Single(stage.Server.CallsOf("stopPoll"));
+    }
+
+    [Fact]
+    public async Task TheMenuInGroups_HasWhatIsPlayedTogether()
+    {
+        await using var stage = await TelegramStage.StartAsync();
+        await stage.Server.UntilAsync(() => stage.Server.CallsOf("setMyCommands").Count == 2);
+        var menu = stage.Server.CallsOf("setMyCommands").Single(c => c.Fields.GetProperty("scope").GetProperty("type").GetString() == "all_group_chats");
+        var verbs = menu.Fields.GetProperty("commands").EnumerateArray().Select(c => c.GetProperty("command").GetString()).ToList();
+        Assert.Superset(new HashSet<string?> { "ask", "quiz", "leaderboard" }, verbs.ToHashSet());
+        Assert.DoesNotContain("plan", verbs);
+    }
+
     private static async Task AdvanceUntilAsync(TelegramStage stage, Func<bool> holds, string what)
     {
         for (var second = 0; second < 90 && !holds(); second++)

@@ -17,6 +17,9 @@ internal sealed class RecordingWire(string platform) : IWire
     /// <summary>Whether every chat is closed.</summary>
     public bool IsClosed { get; set; }
 
+    /// <summary>What arrived, in order.</summary>
+    public IReadOnlyList<Parcel> All => [.. said];
+
     /// <summary>What arrived unasked, in order.</summary>
     public IReadOnlyList<Parcel> Reminders => [.. said.Where(p => p.Kind == OutboxKind.Reminder)];
 

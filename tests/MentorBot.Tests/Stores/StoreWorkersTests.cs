@@ -55,6 +55,33 @@ public sealed class StoreWorkersTests : IDisposable
     }
 
     [Fact]
+    public async Task Tidying_DropsWhatWasDoneTogether_WhenNothingNeedsItAnyMore()
+    {
+        var store = new MemoryStore();
+        var now = clock.GetUtcNow();
+        string[] logs = ["race:1a2b:3", "daily:1a2b", "points:2026Q1", "played", "boards"];
+        await store.CommitAsync(new Commit { At = now, Logs = [.. logs.Select(l => new LogEntry(l, "discord:1", now, "{}"u8.ToArray()))] }, CancellationToken.None);
+        using var worker = new TidyWorker(store, clock, new Told<TidyWorker>());
+        await worker.StartAsync(CancellationToken.None);
+        Assert.Equal(["race:1a2b:3", "daily:1a2b", "points:2026Q1", "played", "boards"], await AfterAsync(7));
+        Assert.Equal(["points:2026Q1", "played", "boards"], await AfterAsync(1));
+        Assert.Equal(["boards"], await AfterAsync(100 - 7));
+        await worker.StopAsync(CancellationToken.None);
+
+        async Task<IReadOnlyList<string>> AfterAsync(int days)
+        {
+            for (var day = 0; day < days; day++)
+            {
+                await clock.UntilTimerAsync(TimeSpan.FromDays(1));
+                clock.Advance(TimeSpan.FromDays(1));
+            }
+
+            await clock.UntilTimerAsync(TimeSpan.FromDays(1));
+            return [.. store.ExportAsync(default).ToBlockingEnumerable().OfType<LogRecord>().Select(l => l.Entry.Log)];
+        }
+    }
+
+    [Fact]
     public async Task TidyingThatFails_IsToldAndTriedAgainInAnHour()
     {
         var store = SqliteStore.Open(folder.Path, clock).Store!;

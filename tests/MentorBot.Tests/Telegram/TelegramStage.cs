@@ -49,11 +49,13 @@ internal sealed class TelegramStage : IAsyncDisposable
     /// <param name="paced">Whether the rates that Telegram asks for are kept.</param>
     /// <param name="edition">The content; that of this checkout when none is given.</param>
     /// <param name="seed">Where ids come from; chance when none is given.</param>
+    /// <param name="clock">The clock; one that stands at the first instant when none is given.</param>
+    /// <param name="disk">The store that is written to in place of the one in memory.</param>
     /// <param name="settings">More settings, as <c>name=value</c>.</param>
     public static async Task<TelegramStage> StartAsync(
-        MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, TelegramStage? beside = null, bool paced = true, Core.Answers.Edition? edition = null, int? seed = null, params IReadOnlyList<string> settings)
+        MemoryStore? store = null, string token = TelegramServer.Token, DateTimeOffset? at = null, TelegramStage? beside = null, bool paced = true, Core.Answers.Edition? edition = null, int? seed = null, ManualClock? clock = null, KeptStore? disk = null, params IReadOnlyList<string> settings)
     {
-        var clock = beside?.Clock ?? new ManualClock(at ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+        clock = beside?.Clock ?? clock ?? new ManualClock(at ?? new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
         var server = beside?.Server ?? new TelegramServer(clock, after: clock.GetUtcNow().ToUnixTimeSeconds());
         var kept = store ?? beside?.Store ?? new MemoryStore();
         var builder = MentorHost.CreateBuilder(null);
@@ -65,7 +67,7 @@ internal sealed class TelegramStage : IAsyncDisposable
         builder.Services.AddTurns();
         builder.Services.AddTelegram();
         builder.Services.AddSingleton(new TerminalPresence(false));
-        builder.Services.AddSingleton<IAggregateStore>(kept).AddSingleton<IDueItems>(kept).AddSingleton<IOutbox>(kept);
+        builder.Services.AddSingleton<IAggregateStore>(disk ?? (IAggregateStore)kept).AddSingleton<IDueItems>(disk ?? (IDueItems)kept).AddSingleton<IOutbox>(disk ?? (IOutbox)kept);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddSingleton<WatchedReception>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IReception>(s => s.GetRequiredService<WatchedReception>()));

@@ -2,7 +2,8 @@ namespace MentorBot.Tests.Terminal;
 
 /// <summary>
 /// Holds each conversation in <c>Transcripts</c> with the real engine and content, from Monday 23 November 2026, 09:00 UTC. <c>you&gt; </c> lines are
-/// typed, <c>clock&gt; </c> lines let time go by, the lines below are what must be shown: to the letter, or up to an <c>…</c> at the end; a lone <c>…</c> stands for any lines. <c># </c> lines are notes.
+/// typed, <see cref="Script"/> names the others, the lines below are what must be shown: to the letter, or up to an <c>…</c> at the end; a lone <c>…</c> stands for any lines. <c># </c> lines are notes.
+/// What several people do in one place stands in <c>Transcripts/Together</c> (<see cref="Together.TogetherTests"/>).
 /// </summary>
 public sealed class TranscriptTests
 {
@@ -14,9 +15,8 @@ public sealed class TranscriptTests
     public async Task Transcript_ComesTrue(string file)
     {
         var turns = Script.Read(await File.ReadAllLinesAsync(Repository.At("tests", "MentorBot.Tests", "Transcripts", file)));
-        using var stage = new Stage();
-        var script = new Script(stage, turns);
-        await stage.Session(script, Session.Off).RunAsync(CancellationToken.None);
+        using var script = new Script(turns);
+        await script.PlayAsync();
         foreach (var (turn, all) in turns.Zip(script.Shown))
         {
             var shown = all.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -11,11 +11,17 @@ internal interface IWirePerson : IAsyncDisposable
 
     MemoryStore Store { get; }
 
+    /// <summary>Wakes who does what is due: they may have begun to wait when the clock was moved already, and would sleep too long.</summary>
+    void Wake();
+
     /// <summary>Writes; returns when the answer is there.</summary>
     Task SaysAsync(string text);
 
     /// <summary>Presses the button of the last message that has it.</summary>
     Task PressesAsync(ButtonId button);
+
+    /// <summary>The bot's process ends and another takes over; the platform goes on.</summary>
+    Task RestartAsync();
 
     /// <summary>What was sent to the platform for people to see, in order: the request and its body.</summary>
     IReadOnlyList<(string Request, JsonNode? Body)> Sent();

@@ -6,30 +6,36 @@ using MentorBot.Telegram.Receiving;
 using MentorBot.Testing;
 using MentorBot.Testing.Telegram;
 using MentorBot.Tests.Telegram;
+using MentorBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Tests.Wires;
 
 /// <summary>Somebody on Telegram, whose updates are brought to a webhook.</summary>
-internal sealed class TelegramWirePerson(TelegramStage stage, TelegramCourier courier, Uri worker) : IWirePerson
+internal sealed class TelegramWirePerson(TelegramStage first, TelegramCourier courier) : IWirePerson
 {
     private const long Id = 99;
 
-    private readonly TelegramPerson person = stage.Person(Id);
+    private static readonly string[] Webhook = ["Telegram:Mode=webhook", "Telegram:WebhookUrl=https://mentor.example/a", "Telegram:WebhookListen=http://127.0.0.1:0"];
+
+    private readonly TelegramPerson person = first.Person(Id);
     private readonly Dictionary<(long Message, int Edits), int> order = [];
+    private readonly List<TelegramStage> stages = [first];
 
-    public ManualClock Clock => stage.Clock;
+    public ManualClock Clock => Stage.Clock;
 
-    public MemoryStore Store => stage.Store;
+    public MemoryStore Store => Stage.Store;
+
+    private TelegramStage Stage => stages[^1];
 
     public static async Task<TelegramWirePerson> StartAsync(int? seed = null)
     {
-        var stage = await TelegramStage.StartAsync(
-            paced: false, seed: seed, settings: ["Telegram:Mode=webhook", "Telegram:WebhookUrl=https://mentor.example/a", "Telegram:WebhookListen=http://127.0.0.1:0"]);
-        var worker = await ((TelegramWebhook)stage.Services.GetRequiredService<ITelegramUpdates>()).Listening;
-        await stage.Server.UntilAsync(() => stage.Server.Webhook is not null);
-        return new TelegramWirePerson(stage, new TelegramCourier(stage.Server), worker);
+        var begun = await TelegramStage.StartAsync(paced: false, seed: seed, settings: Webhook);
+        await begun.Server.UntilAsync(() => begun.Server.Webhook is not null);
+        return new TelegramWirePerson(begun, new TelegramCourier(begun.Server));
     }
+
+    public void Wake() => Stage.Services.GetRequiredService<DueBell>().Ring();
 
     public Task SaysAsync(string text)
     {
@@ -40,10 +46,16 @@ internal sealed class TelegramWirePerson(TelegramStage stage, TelegramCourier co
     public Task PressesAsync(ButtonId button)
     {
         var below = person.Screen.LastOrDefault(m => m.Buttons.Any(b => b.Data == button.ToString())) ?? person.Screen[^1];
-        var message = stage.Server.Describe(Id, below.Text);
+        var message = Stage.Server.Describe(Id, below.Text);
         message["message_id"] = below.Id;
         person.Presses(button.ToString(), message);
         return TakeAsync();
+    }
+
+    public async Task RestartAsync()
+    {
+        await Stage.StopAsync();
+        stages.Add(await TelegramStage.StartAsync(beside: Stage, paced: false, settings: Webhook));
     }
 
     public IReadOnlyList<WireMessage> Messages() =>
@@ -55,18 +67,21 @@ internal sealed class TelegramWirePerson(TelegramStage stage, TelegramCourier co
     ];
 
     public IReadOnlyList<(string Request, JsonNode? Body)> Sent() =>
-        [.. stage.Server.Calls.Where(c => c.Method.StartsWith("send", StringComparison.Ordinal) || c.Method.StartsWith("edit", StringComparison.Ordinal)).Select(c => (c.Method, JsonNode.Parse(c.Fields.GetRawText())))];
+        [.. Stage.Server.Calls.Where(c => c.Method.StartsWith("send", StringComparison.Ordinal) || c.Method.StartsWith("edit", StringComparison.Ordinal)).Select(c => (c.Method, JsonNode.Parse(c.Fields.GetRawText())))];
 
     public async ValueTask DisposeAsync()
     {
         courier.Dispose();
-        await stage.DisposeAsync();
+        foreach (var process in stages.AsEnumerable().Reverse())
+        {
+            await process.DisposeAsync();
+        }
     }
 
     private async Task TakeAsync()
     {
-        Assert.Equal(200, await courier.BringAsync(worker));
-        await stage.Reception.SpokenAsync();
+        Assert.Equal(200, await courier.BringAsync(await ((TelegramWebhook)Stage.Services.GetRequiredService<ITelegramUpdates>()).Listening));
+        await Stage.Reception.SpokenAsync();
     }
 
     private int OrderOf(SeenMessage message)

@@ -28,13 +28,24 @@ internal static partial class WireTranscript
     {
         await using var _ = person;
         var turns = Script.Read(await File.ReadAllLinesAsync(Path.Combine(Folder, file)));
-        using var stage = new Stage();
-        var script = new Script(stage, turns);
-        await stage.Session(script, Session.Off).RunAsync(CancellationToken.None);
+        using var script = new Script(turns);
+        await script.PlayAsync();
         var read = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < turns.Count && turns[i].Typed is not ("quit" or "/quit"); i++)
         {
-            if (turns[i].Typed is not { } typed)
+            if (turns[i].Restarts)
+            {
+                await person.RestartAsync();
+            }
+            else if (turns[i].Plays is { } quiz)
+            {
+                while (await quiz.NextAsync(person.Store) is { } answer)
+                {
+                    person.Clock.Advance(TimeSpan.FromSeconds(10));
+                    await person.SaysAsync(answer);
+                }
+            }
+            else if (turns[i].Typed is not { } typed)
             {
                 await AdvanceAsync(person, turns[i].Passes);
             }
@@ -69,6 +80,7 @@ internal static partial class WireTranscript
         while (await person.Store.NextAsync(CancellationToken.None) is { } next && next <= end)
         {
             person.Clock.Advance(next > person.Clock.GetUtcNow() ? next - person.Clock.GetUtcNow() : TimeSpan.Zero);
+            person.Wake();
             for (var watch = Stopwatch.StartNew(); !await IsDoneAsync(person);)
             {
                 Assert.True(watch.Elapsed < Patience, "What is due was not done.");
@@ -88,7 +100,8 @@ internal static partial class WireTranscript
     /// <summary>A row of a table, which a phone shows as a list: there each cell below the titles must stand somewhere.</summary>
     private static bool IsTable(string line) => line.Contains(" │ ", StringComparison.Ordinal);
 
-    private static string Words(string line) => NoWord().Replace(line.StartsWith("mentor> ", StringComparison.Ordinal) ? line["mentor> ".Length..] : line, " ").Trim();
+    /// <summary>The letters and digits of a line.</summary>
+    internal static string Words(string line) => NoWord().Replace(line.StartsWith("mentor> ", StringComparison.Ordinal) ? line["mentor> ".Length..] : line, " ").Trim();
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+")]
     private static partial Regex NoWord();

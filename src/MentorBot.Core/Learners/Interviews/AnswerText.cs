@@ -45,6 +45,9 @@ internal sealed class AnswerText(InterviewFacts facts)
         return string.Join(" · ", known) is { Length: > 0 } text ? text : Phrases.Label("profile.nolevels");
     }
 
+    /// <summary>"NumPy: own project · SQL: new".</summary>
+    public string Levels(IReadOnlyDictionary<ArticleId, Level> levels) => string.Join(" · ", levels.Select(l => $"{Skill(l.Key)}: {Level(l.Value)}"));
+
     private static Level LevelInGroup(Interview interview, ArticleId skill) =>
         SkillGroup.Of(skill) is { } group ? interview.Groups.GetValueOrDefault(group.Key) : Knowledge.Level.None;
 

@@ -13,6 +13,9 @@ namespace MentorBot.Core.Learners.Interviews;
 /// <param name="KnownZone">The zone that the person has already set elsewhere, an IANA id; it is offered first.</param>
 public sealed record InterviewFacts(Edition Edition, Zones Zones, string Locale, DateTimeOffset Now, string? KnownZone = null)
 {
+    /// <summary>Levels that a quiz has found: they need not be asked.</summary>
+    public IReadOnlyDictionary<ArticleId, Level> Found { get; init; } = new Dictionary<ArticleId, Level>();
+
     /// <summary>The zone to offer; null when there is none to offer, or the person declined it.</summary>
     public string? OfferedZone(Interview interview) => interview.ZoneDeclined ? null : Suggested;
 

@@ -1,5 +1,6 @@
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Knowledge;
+using MentorBot.Core.Learners.Readers;
 
 namespace MentorBot.Core.Learners.Interviews;
 
@@ -18,8 +19,11 @@ public static class InterviewFlow
     /// <param name="role">A role that the person has already named; it need not be asked.</param>
     public static InterviewStep Begin(InterviewFacts facts, ArticleId? role = null)
     {
-        var begun = new InterviewAnswers(facts).Onward(new Interview { Role = role is { } id ? facts.Edition.Library.Find(id)?.Id : null });
-        return new NextQuestion(begun, Prefixed(facts.Edition.Phrases.Say("interview.welcome"), begun, facts));
+        var answers = new InterviewAnswers(facts);
+        var begun = answers.Onward(answers.Apply(new Interview { Role = role is { } id ? facts.Edition.Library.Find(id)?.Id : null }, new LevelAnswer { Named = facts.Found }));
+        var phrases = facts.Edition.Phrases;
+        var found = facts.Found.Count == 0 ? Document.Empty : phrases.Say("interview.found", ("levels", new AnswerText(facts).Levels(facts.Found)));
+        return new NextQuestion(begun, Prefixed(phrases.Say("interview.welcome").Then(found), begun, facts));
     }
 
     /// <summary>Begins to edit one answer of a profile; ends with <see cref="Finished"/> when it is given.</summary>
@@ -28,6 +32,14 @@ public static class InterviewFlow
         var editing = ProfileDraft.Of(profile) with { EditsOne = true, Asks = question, ZoneDeclined = true };
         var present = new AnswerList(facts).Line(editing, question);
         return new NextQuestion(editing, question == InterviewQuestion.Levels ? Resume(editing, facts) : Prefixed(present, editing, facts));
+    }
+
+    /// <summary>Takes levels that a quiz found meanwhile, as if they had been said.</summary>
+    public static InterviewStep Placed(Interview interview, IReadOnlyDictionary<ArticleId, Level> levels, InterviewFacts facts)
+    {
+        var answers = new InterviewAnswers(facts);
+        var placed = answers.Onward(answers.Apply(interview, new LevelAnswer { Named = levels }));
+        return new NextQuestion(placed, Resume(placed, facts));
     }
 
     /// <summary>Asks the present question again, as after a restart or an answer in between.</summary>

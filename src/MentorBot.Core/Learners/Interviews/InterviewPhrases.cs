@@ -11,6 +11,8 @@ public static class InterviewPhrases
     public static IReadOnlyList<PhraseKey> All { get; } =
     [
         new("interview.welcome"),
+        new("interview.found", "levels"),
+        new("interview.levels.testme"),
         new("interview.number", "number"),
         new("interview.unclear"),
         new("interview.stale"),

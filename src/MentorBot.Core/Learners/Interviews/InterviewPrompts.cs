@@ -1,6 +1,7 @@
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Knowledge;
 using MentorBot.Core.Phrases;
+using MentorBot.Core.Quizzes.Sessions;
 
 namespace MentorBot.Core.Learners.Interviews;
 
@@ -114,7 +115,8 @@ internal sealed class InterviewPrompts(InterviewFacts facts)
         var rest = interview.LevelsDone || place >= groups.Count
             ? []
             : new[] { InterviewButtons.Make(InterviewQuestion.Levels, $"{InterviewAnswers.Rest}=none", Phrases.Label("interview.levels.restnew")) };
-        return (document, [.. buttons, .. rest]);
+        var test = interview.LevelsDone || interview.EditsOne ? Array.Empty<Button>() : [new Button(Phrases.Label("interview.levels.testme"), PlacementDesk.Start)];
+        return (document, [.. buttons, .. rest, .. test]);
     }
 
     /// <summary>The groups of the role, and those of other roles in which the person is not new; nine at most, the others are typed.</summary>

@@ -50,13 +50,13 @@ internal sealed class InterviewTurn(Interview interview, InterviewFacts facts)
     {
         var word = string.Join(' ', Words.Of(typed.Length > PlainWords.Longest ? typed[..PlainWords.Longest] : typed));
         return TypedWords.Way(word) is { } way ? Value(way)!
-            : Labelled(word) is { } button ? Press(button)
+            : Labelled(word) is { } button ? button.Feature == InterviewFlow.Feature ? Press(button) : NoAnswer()
             : Nod(word) is { } value ? Value(value) ?? NoAnswer()
             : TypedWords.AsksWhy(word) ? moves.Next(interview, Phrases.Say($"interview.why.{InterviewValues.Write(interview.Asks)}"))
             : Read(typed);
     }
 
-    /// <summary>The button whose label was typed, or the choice whose number was.</summary>
+    /// <summary>The button whose label was typed, or the choice whose number was; what leads out of the interview is no answer to it.</summary>
     private ButtonId? Labelled(string word)
     {
         var buttons = InterviewFlow.Resume(interview, facts).Buttons;

@@ -7,6 +7,8 @@ using MentorBot.Core.Json;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Plans.Export;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes.Boards;
+using MentorBot.Core.Quizzes.Races;
 using MentorBot.Core.Quizzes.Reviews;
 using MentorBot.Core.Reminders;
 
@@ -62,6 +64,15 @@ internal static class ExportFiles
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("missed");
+            foreach (var missed in context.Owned[MissedTogether.Kind])
+            {
+                json.WriteStringValue(missed.Id);
+            }
+
+            json.WriteEndArray();
+            Write(json, "points", "won", [.. RaceRecords.SeasonsKept(context.Turn.At).SelectMany(s => context.Logs[s])]);
+            Write(json, "leaderboards", "wish", context.Logs[Board.Wishes]);
             json.WriteEndObject();
         }
 

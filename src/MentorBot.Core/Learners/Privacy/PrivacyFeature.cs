@@ -3,6 +3,8 @@ using MentorBot.Core.Dialogue;
 using MentorBot.Core.Json;
 using MentorBot.Core.Phrases;
 using MentorBot.Core.Plans;
+using MentorBot.Core.Quizzes.Boards;
+using MentorBot.Core.Quizzes.Races;
 using MentorBot.Core.Quizzes.Reviews;
 using MentorBot.Core.Reminders;
 using NodaTime;
@@ -19,7 +21,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     /// <summary>The phrases that it says.</summary>
     public static IReadOnlyList<PhraseKey> PhraseKeys { get; } =
     [
-        new("privacy.kept", "days", "notice"),
+        new("privacy.kept", "answers", "points", "days", "notice"),
         new("privacy.nothing"),
         new("privacy.ask", "things"),
         new("privacy.now", "things"),
@@ -30,6 +32,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
         new("privacy.things.questions", "count"),
         new("privacy.things.cards", "count"),
         new("privacy.things.played", "count"),
+        new("privacy.things.boards"),
         new("privacy.things.accounts", "accounts"),
         new("privacy.erased", "date", "time", "receipt"),
         new("privacy.staying"),
@@ -100,11 +103,16 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     {
         if (!context.Logs.ContainsKey(FiledQuestion.Log))
         {
-            return Quietly(context) with { Needs = [FiledQuestion.Log, MissedTogether.PlayedLog], NeedsOwned = [Cards.Kind] };
+            return Quietly(context) with { Needs = [FiledQuestion.Log, MissedTogether.PlayedLog, Board.Wishes], NeedsOwned = [Cards.Kind] };
         }
 
         var phrases = context.Edition.Phrases;
-        var kept = phrases.Say("privacy.kept", ("days", Number(idle.Keep.Days)), ("notice", Number(IdleRule.Notice.Days)));
+        var kept = phrases.Say(
+            "privacy.kept",
+            ("answers", Number(RaceKeeping.Answers.Days)),
+            ("points", Number(RaceKeeping.Points.Days)),
+            ("days", Number(idle.Keep.Days)),
+            ("notice", Number(IdleRule.Notice.Days)));
         var said = Things(context) is { Count: > 0 } things ? kept.Then(phrases.Say("privacy.now", ("things", string.Join(", ", things)))) : kept;
         return new Response(Outcome.Command, [new Reply(said, [], Audience.OnlyYou)], context.Conversation);
     }
@@ -113,7 +121,7 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     {
         if (!context.Logs.ContainsKey(FiledQuestion.Log))
         {
-            return Quietly(context) with { Needs = [FiledQuestion.Log, MissedTogether.PlayedLog], NeedsOwned = [Cards.Kind] };
+            return Quietly(context) with { Needs = [FiledQuestion.Log, MissedTogether.PlayedLog, Board.Wishes], NeedsOwned = [Cards.Kind] };
         }
 
         var things = Things(context);
@@ -147,7 +155,11 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
     {
         if (!context.Logs.ContainsKey(FiringLog.Log))
         {
-            return Quietly(context) with { Needs = [FiledQuestion.Log, FiringLog.Log, ReviewLog.Log, MissedTogether.PlayedLog], NeedsOwned = [Cards.Kind] };
+            return Quietly(context) with
+            {
+                Needs = [FiledQuestion.Log, FiringLog.Log, ReviewLog.Log, MissedTogether.PlayedLog, Board.Wishes, .. RaceRecords.SeasonsKept(context.Turn.At)],
+                NeedsOwned = [Cards.Kind, MissedTogether.Kind],
+            };
         }
 
         if (Things(context).Count == 0)
@@ -198,6 +210,11 @@ public sealed class PrivacyFeature(IdleRule idle) : IFeature
         if (context.Logs[MissedTogether.PlayedLog] is { Count: > 0 } played)
         {
             things.Add(phrases.Label("privacy.things.played", ("count", Number(played.Count))));
+        }
+
+        if (context.Logs[Board.Wishes].Count > 0)
+        {
+            things.Add(phrases.Label("privacy.things.boards"));
         }
 
         if (learner.IsStored)

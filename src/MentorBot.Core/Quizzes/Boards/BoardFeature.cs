@@ -36,6 +36,7 @@ public sealed class BoardFeature : IFeature
     [
         new("leaderboard", "commands.board", Audience: Audience.OnlyYou)
         {
+            Together = true,
             Subverbs =
             [
                 .. BoardPeriod.Names.Select(p => new Subverb(p, $"commands.board{p}", Scope)),

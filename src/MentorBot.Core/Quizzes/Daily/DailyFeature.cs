@@ -115,7 +115,6 @@ public sealed class DailyFeature : IFeature
                 new SetPlaceDue(Next, daily.Place.Outside, next.ToDateTimeOffset()),
                 .. daily.Open is { Poll.Length: > 0 } over ? [new SetPoll(over.Poll, null)] : Array.Empty<Effect>(),
                 .. daily.Open is { } closed ? Missed(closed, tally, context) : [],
-                .. tally.Answers.Select(a => MissedTogether.Played(a.Owner)),
             ],
         };
     }
@@ -169,7 +168,12 @@ public sealed class DailyFeature : IFeature
         return Fleetingly(Say(context, "daily.taken", ("letter", Presentation.Letter(option)))) with
         {
             HoldsRoom = true,
-            Effects = [new AddToLog(open.Answers, JsonSerializer.SerializeToUtf8Bytes(answer, CoreJson.Default.RaceAnswer))],
+            Effects =
+            [
+                new AddToLog(open.Answers, JsonSerializer.SerializeToUtf8Bytes(answer, CoreJson.Default.RaceAnswer)),
+                // From here on there is something to be told of and erased, long before the reveal.
+                .. given.Count == 0 ? [MissedTogether.Played()] : Array.Empty<Effect>(),
+            ],
         };
     }
 

@@ -26,6 +26,7 @@ public sealed class RaceFeature : IFeature
     [
         new("quiz", "commands.quiz", Audience: Audience.OnlyYou)
         {
+            Together = true,
             Subverbs =
             [
                 new("race", "commands.quizrace", new("skill", "commands.quizraceof", ArgumentKind.Skill, false))

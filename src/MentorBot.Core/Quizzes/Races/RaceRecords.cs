@@ -13,6 +13,9 @@ internal static class RaceRecords
     /// <summary>The log of what was won in a season, which is a quarter of a year: <c>points:2026Q4</c>.</summary>
     public static string SeasonOf(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"points:{at.Year}Q{(at.Month + 2) / 3}");
 
+    /// <summary>The logs of what was won that are still kept: so many days touch three seasons at most.</summary>
+    public static IReadOnlyList<string> SeasonsKept(DateTimeOffset now) => [.. new[] { RaceKeeping.Points, RaceKeeping.Points / 2, TimeSpan.Zero }.Select(ago => SeasonOf(now - ago)).Distinct()];
+
     private static IEnumerable<(AccountId Account, string Question)> Missed(Race race, int number, QuestionBank bank, IReadOnlyDictionary<string, IReadOnlyList<LogEntry>> logs) =>
         bank.Find(race.Rounds[number - 1].Question) is not { } question ? [] : new RaceTally(logs[race.AnswersOf(number)]).Answers
             .Where(a => !new Presentation(question, race.Seed).Right.Contains(a.Answer.Option))

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace MentorBot.Core.Quizzes.Reviews;
 
-/// <summary>How much of a skill a person remembers: the mean chance of recall over the bank, a question of level 3 counting three times one of level 1, and what was never asked 0.</summary>
+/// <summary>
+/// How much of a skill a person remembers: the mean chance of recall over the bank, a question of level 3 counting three times one of level 1, and 0 what
+/// was never asked or is still being learnt: who just read the answer would remember it at this moment, but does not know it.
+/// </summary>
 public static class Mastery
 {
     /// <summary>From 0 to 1; 0 when the bank has no question of it.</summary>
@@ -14,7 +17,7 @@ public static class Mastery
         var (known, all) = (0.0, 0);
         foreach (var question in questions)
         {
-            known += (int)question.Level * (cards.Find(question.Id)?.Retrievability(today) ?? 0);
+            known += (int)question.Level * (cards.Find(question.Id) is { Phase: CardPhase.Review } card ? card.Retrievability(today) : 0);
             all += (int)question.Level;
         }
 

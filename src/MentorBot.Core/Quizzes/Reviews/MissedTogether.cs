@@ -20,8 +20,8 @@ internal static class MissedTogether
     /// <summary>The log of races and daily questions that somebody took part in, one line each: what there is to be told of and erased.</summary>
     public const string PlayedLog = "played";
 
-    /// <summary>What keeps that somebody took part.</summary>
-    public static AddToLog Played(string owner) => new(PlayedLog, "{}"u8.ToArray()) { Owner = owner };
+    /// <summary>What keeps that somebody took part; whose turn it is when no owner is named.</summary>
+    public static AddToLog Played(string? owner = null) => new(PlayedLog, "{}"u8.ToArray()) { Owner = owner };
 
     /// <summary>What keeps a missed question.</summary>
     public static SetOwned Keep(AccountId account, string question, DateTimeOffset at) =>

@@ -76,7 +76,7 @@ internal sealed class AnswerDesk(TurnContext context, Cards cards, LocalDate tod
         return session.Kind != QuizKind.Review ? day : day with
         {
             New = day.New + (session.Before is null ? 1 : 0),
-            Reviews = day.Reviews + (session.Before is { Phase: CardPhase.Review } ? 1 : 0),
+            Reviews = day.Reviews + (session.Before is { } before && before.Last < today ? 1 : 0),
             Seconds = day.Seconds + seconds,
         };
     }

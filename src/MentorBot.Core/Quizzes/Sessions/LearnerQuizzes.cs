@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Knowledge;
 using NodaTime;
 
 namespace MentorBot.Core.Quizzes.Sessions;
@@ -10,6 +11,9 @@ public sealed record LearnerQuizzes
     /// <summary>The most that run at once, each in a place of its own.</summary>
     public const int MostSessions = 3;
 
+    /// <summary>After so long a silence what is typed is no answer any more; a button or the command goes on.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
     /// <summary>Of who never took one.</summary>
     public static LearnerQuizzes None { get; } = new();
 
@@ -18,6 +22,9 @@ public sealed record LearnerQuizzes
 
     /// <summary>The questions missed in the last one that ended.</summary>
     public IReadOnlyList<string> Missed { get => field ?? []; init; }
+
+    /// <summary>The levels that placements found, which an interview starts from.</summary>
+    public IReadOnlyDictionary<ArticleId, Level> Placed { get => field ?? new Dictionary<ArticleId, Level>(); init; }
 
     /// <summary>How reviews are wanted.</summary>
     public ReviewSettings Reviews { get => field ?? ReviewSettings.Default; init; }
@@ -35,6 +42,9 @@ public sealed record LearnerQuizzes
     /// <summary>The quiz in a place; null when none runs there.</summary>
     public QuizSession? In(Place place) => Sessions.FirstOrDefault(s => s.Place == place);
 
+    /// <summary>The quiz that waits for something typed in a turn's place; null when none does.</summary>
+    public QuizSession? Waiting(Turn turn) => turn.Place.IsPrivate && In(turn.Place) is { IsPaused: false, Present: not null } session && turn.At - session.AskedAt < Patience ? session : null;
+
     /// <summary>With a quiz in the place that it is in, in place of another there.</summary>
     public LearnerQuizzes With(QuizSession session) =>
         this with { Sessions = [.. Sessions.Where(s => s.Place != session.Place && s.Id != session.Id).TakeLast(MostSessions - 1), session] };
@@ -46,7 +56,7 @@ public sealed record LearnerQuizzes
 /// <summary>How a person wants reviews.</summary>
 /// <param name="Retention">The chance of recall at which a card comes back, 0.80 to 0.95.</param>
 /// <param name="NewADay">New cards a day.</param>
-/// <param name="ReviewsADay">Reviews of known cards a day.</param>
+/// <param name="ReviewsADay">Cards of earlier days that are asked on a day.</param>
 /// <param name="MinutesADay">Minutes a day after which no more cards are begun; 0 for no such bound.</param>
 public sealed record ReviewSettings(double Retention, int NewADay, int ReviewsADay, int MinutesADay)
 {
@@ -57,6 +67,6 @@ public sealed record ReviewSettings(double Retention, int NewADay, int ReviewsAD
 /// <summary>What was reviewed on a day.</summary>
 /// <param name="Date">The study day.</param>
 /// <param name="New">New cards.</param>
-/// <param name="Reviews">Reviews of known cards.</param>
+/// <param name="Reviews">Cards of earlier days; what comes back within minutes counts once.</param>
 /// <param name="Seconds">How long that took.</param>
 public sealed record ReviewDay(LocalDate Date, int New, int Reviews, int Seconds);

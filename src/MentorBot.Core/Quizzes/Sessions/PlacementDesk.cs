@@ -12,6 +12,9 @@ internal sealed class PlacementDesk(TurnContext context, Cards cards, LocalDate 
     /// <summary>Skills when none is named: the role's most important.</summary>
     private const int MostSkills = 5;
 
+    /// <summary>The button that begins with the most important skills of the role.</summary>
+    public static readonly ButtonId Start = new(QuizFeature.Feature, "placement", "");
+
     private readonly QuizText text = new(context);
     private readonly QuestionBank bank = context.Edition.Library.Questions;
 
@@ -19,7 +22,7 @@ internal sealed class PlacementDesk(TurnContext context, Cards cards, LocalDate 
     public Response Begin(string words)
     {
         var order = QuizOrder.Read(words, context.Edition);
-        var role = context.Learner.Profile is { } profile ? context.Edition.Library.Find(profile.Role) : null;
+        var role = (context.Learner.Interview?.Interview.Role ?? context.Learner.Profile?.Role) is { } aim ? context.Edition.Library.Find(aim) : null;
         ArticleId[] skills = [.. (order?.Skill is { } one ? [one] : words.Length == 0 ? role?.Must ?? [] : []).Where(s => bank.BySkill[s].Any()).Take(MostSkills)];
         if (skills.Length == 0)
         {
@@ -29,7 +32,7 @@ internal sealed class PlacementDesk(TurnContext context, Cards cards, LocalDate 
         var session = new QuizSession
         {
             Id = (context.Seed & 0xFFFFF).ToString("x", System.Globalization.CultureInfo.InvariantCulture),
-            Kind = QuizKind.Placement, Place = context.Turn.Place, Seed = context.Seed, Questions = [], Skills = skills, AskedAt = context.Turn.At,
+            Kind = QuizKind.Placement, Place = context.Turn.Place.PrivateTo(context.Turn.Account), Seed = context.Seed, Questions = [], Skills = skills, AskedAt = context.Turn.At,
         };
         return Ask(session, context.Edition.Phrases.Say("quiz.placement.begin", ("skills", string.Join(", ", skills.Select(text.Skill)))));
     }
@@ -51,6 +54,12 @@ internal sealed class PlacementDesk(TurnContext context, Cards cards, LocalDate 
         }
 
         Block lines = new ListBlock(false, [.. found.Select(f => phrases.Say("quiz.placement.found", ("skill", text.Skill(f.Key)), ("level", LevelName(f.Value))).Blocks)]);
+        learner = learner with { Quizzes = learner.Quizzes with { Placed = learner.Quizzes.Placed.Where(p => !found.ContainsKey(p.Key)).Concat(found).ToDictionary() } };
+        if (PlanInterview.Placed(found, context with { Learner = learner }) is { Replies: [var asked] } interview)
+        {
+            return interview with { Replies = [asked with { Document = phrases.Say("quiz.placement.end").Then(lines).Then(asked.Document), InPlace = true }] };
+        }
+
         if (learner.Profile is not { } before)
         {
             return Say(QuizText.Screen(phrases.Say("quiz.placement.end").Then(lines).Then(phrases.Say("quiz.placement.noplan")), [text.Button("plan", "", "quiz.buttons.plan")])) with { Learner = learner };
@@ -88,7 +97,7 @@ internal sealed class PlacementDesk(TurnContext context, Cards cards, LocalDate 
 
     /// <summary>A question of a level, or of the nearest that has one left: those never asked first.</summary>
     private Question? Question(QuizSession session, ArticleId skill, Level level) => Chance.For(context.Seed, "placement")
-        .Shuffle(bank.BySkill[skill].Where(q => !session.Questions.Contains(q.Id) && (context.Turn.Place.IsPrivate || q is not (TypedQuestion or NumberQuestion))))
+        .Shuffle(bank.BySkill[skill].Where(q => !session.Questions.Contains(q.Id)))
         .OrderBy(q => Math.Abs((int)q.Level - (int)level))
         .ThenBy(q => cards.Find(q.Id) is not null)
         .FirstOrDefault();

@@ -7,7 +7,7 @@ using NodaTime;
 namespace MentorBot.Core.Quizzes.Sessions;
 
 /// <summary>Chooses the questions of a quiz: what the plan needs, near the person's level, and nothing that was asked within 30 days.</summary>
-internal sealed class QuestionChoice(Edition edition, Learner learner, Cards cards, LocalDate today, bool canType)
+internal sealed class QuestionChoice(Edition edition, Learner learner, Cards cards, LocalDate today)
 {
     /// <summary>Days before a question is asked again, outside of reviews.</summary>
     public const int RestDays = 30;
@@ -47,7 +47,7 @@ internal sealed class QuestionChoice(Edition edition, Learner learner, Cards car
     public IEnumerable<Question> Unseen(ulong seed)
     {
         var skills = learner.Plan?.Tasks.Where(t => t.IsOpen && t.Skill is not null).Select(t => t.Skill!.Value).Distinct() ?? [];
-        return skills.SelectMany(s => Chance.For(seed, "unseen").Shuffle(bank.BySkill[s].Where(q => cards.Find(q.Id) is null && CanBeAnswered(q))).OrderBy(q => Math.Abs((int)q.Level - Wanted(s))));
+        return skills.SelectMany(s => Chance.For(seed, "unseen").Shuffle(bank.BySkill[s].Where(q => cards.Find(q.Id) is null)).OrderBy(q => Math.Abs((int)q.Level - Wanted(s))));
     }
 
     private IEnumerable<Question> Pool(ArticleId? skill)
@@ -62,11 +62,7 @@ internal sealed class QuestionChoice(Edition edition, Learner learner, Cards car
     }
 
     /// <summary>One level above what the person has.</summary>
-    private int Wanted(ArticleId skill) => Math.Min((int)(learner.Profile?.LevelOf(skill) ?? Level.None) + 1, (int)Level.Work);
+    private int Wanted(ArticleId skill) => Math.Min((int)(learner.Profile?.LevelOf(skill) ?? learner.Quizzes.Placed.GetValueOrDefault(skill)) + 1, (int)Level.Work);
 
-    private bool IsFresh(Question question) =>
-        CanBeAnswered(question) && (cards.Find(question.Id) is not { } card || Period.DaysBetween(card.Last, today) >= RestDays);
-
-    /// <summary>In a shared place nothing is typed: everybody would read it.</summary>
-    private bool CanBeAnswered(Question question) => canType || question is not (TypedQuestion or NumberQuestion);
+    private bool IsFresh(Question question) => cards.Find(question.Id) is not { } card || Period.DaysBetween(card.Last, today) >= RestDays;
 }

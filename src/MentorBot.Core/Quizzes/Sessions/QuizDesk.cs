@@ -28,9 +28,12 @@ internal sealed class QuizDesk
     /// <summary>The study day.</summary>
     public LocalDate Today { get; }
 
+    /// <summary>Quizzes are held where only the person reads: in a shared place by answers that are hidden there.</summary>
+    private Place Here => context.Turn.Place.PrivateTo(context.Turn.Account);
+
     private QuestionBank Bank => context.Edition.Library.Questions;
 
-    private QuestionChoice Choice => new(context.Edition, context.Learner, cards, Today, context.Turn.Place.IsPrivate);
+    private QuestionChoice Choice => new(context.Edition, context.Learner, cards, Today);
 
     /// <summary>The zone of a person; UTC while they have not told it.</summary>
     public static DateTimeZone Zone(TurnContext context) => context.Zones[context.Learner.Profile?.Zone ?? "UTC"];
@@ -38,7 +41,7 @@ internal sealed class QuizDesk
     /// <summary>Begins a quiz, or goes on with the one that runs here when nothing else is asked.</summary>
     public Response Solo(string words)
     {
-        if (words.Length == 0 && quizzes.In(context.Turn.Place) is { } running)
+        if (words.Length == 0 && quizzes.In(Here) is { } running)
         {
             return Show(running, running.Kind == QuizKind.Placement ? Document.Empty : context.Edition.Phrases.Say("quiz.goingon", Place(running)));
         }
@@ -70,7 +73,7 @@ internal sealed class QuizDesk
         {
             Id = (context.Seed & 0xFFFFF).ToString("x", System.Globalization.CultureInfo.InvariantCulture),
             Kind = kind,
-            Place = context.Turn.Place,
+            Place = Here,
             Seed = context.Seed,
             Questions = questions,
             AskedAt = context.Turn.At,
@@ -80,12 +83,12 @@ internal sealed class QuizDesk
     /// <summary>The quiz that a button belongs to, here from now on; null when it is over, another question is on, or that question is gone.</summary>
     public QuizSession? Find(string[] arguments) =>
         quizzes.Sessions.FirstOrDefault(s => arguments.Length > 1 && s.Id == arguments[0] && QuizText.Number(s.Number) == arguments[1]) is { Present: { } id } session && Bank.Find(id) is not null
-            ? session with { Place = context.Turn.Place, IsPaused = false }
+            ? session with { Place = Here, IsPaused = false }
             : null;
 
     /// <summary>A button whose quiz is over or further on.</summary>
     public Response Stale(string[] arguments) => quizzes.Sessions.FirstOrDefault(s => arguments.Length > 0 && s.Id == arguments[0]) is { } session
-        ? Show(session with { Place = context.Turn.Place, IsPaused = false }, Document.Empty)
+        ? Show(session with { Place = Here, IsPaused = false }, Document.Empty)
         : Say(text.Say("quiz.gone", [], [text.Button("solo", "", "quiz.buttons.solo"), .. ReviewButton()]));
 
     /// <summary>The present question of a quiz; the next one, when it is answered.</summary>
@@ -133,6 +136,9 @@ internal sealed class QuizDesk
     public Response Take(QuizSession session, Answer? answer) =>
         session.IsAnswered ? new Response(Outcome.Command, [], context.Conversation) : new AnswerDesk(context, cards, Today).Take(session, Shown(session), answer);
 
+    /// <summary>Takes what was typed into a form; what is no answer shows the question again.</summary>
+    public Response Type(QuizSession session, string typed) => AnswerReader.Read(Shown(session), typed) is { } answer ? Take(session, answer) : Redraw(session);
+
     /// <summary>The person grades the present answer otherwise.</summary>
     public Response Regrade(QuizSession session, Grade grade) => session is { IsAnswered: true, Kind: QuizKind.Review }
         ? new AnswerDesk(context, cards, Today).Regrade(session, Shown(session), grade)
@@ -143,7 +149,7 @@ internal sealed class QuizDesk
 
     /// <summary>Leaves a quiz where it is.</summary>
     /// <remarks>A placement ends with what it has found so far: it is short, and its questions depend on each other.</remarks>
-    public Response Pause() => quizzes.In(context.Turn.Place) switch
+    public Response Pause() => quizzes.In(Here) switch
     {
         null => Say(text.Say("quiz.nothing", [], [text.Button("solo", "", "quiz.buttons.solo"), .. ReviewButton()])),
         { Kind: QuizKind.Placement } placement => End(placement),

@@ -11,9 +11,6 @@ public sealed class QuizFeature : IAskingFeature
     /// <summary>The feature's name in button ids.</summary>
     public const string Feature = "quiz";
 
-    /// <summary>After so long a silence what is typed is no answer any more; a button or the command goes on.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
-
     private static readonly CommandArgument Skill = new("skill", "commands.quizskill", ArgumentKind.Skill, false);
 
     /// <inheritdoc/>
@@ -68,12 +65,15 @@ public sealed class QuizFeature : IAskingFeature
     };
 
     /// <inheritdoc/>
-    public bool IsAsking(TurnContext context) => Asking(context) is not null;
+    public Form? FormOf(ButtonId button, Phrasebook phrases) => QuizForm.Of(button, phrases);
+
+    /// <inheritdoc/>
+    public bool IsAsking(TurnContext context) => context.Learner.Quizzes.Waiting(context.Turn) is not null;
 
     /// <inheritdoc/>
     public Response? OnAnswer(string text, TurnContext context)
     {
-        var session = Asking(context)!;
+        var session = context.Learner.Quizzes.Waiting(context.Turn)!;
         if (context.Edition.Library.Questions.Find(session.Present!) is not { } question)
         {
             return WithCards(context, (desk, _) => desk.Show(session, Document.Empty));
@@ -109,7 +109,7 @@ public sealed class QuizFeature : IAskingFeature
     /// <inheritdoc/>
     public Reply AskAgain(TurnContext context)
     {
-        var (session, text) = (Asking(context)!, new QuizText(context));
+        var (session, text) = (context.Learner.Quizzes.Waiting(context.Turn)!, new QuizText(context));
         return session.IsAnswered || context.Edition.Library.Questions.Find(session.Present!) is not { } question
             ? text.Say("quiz.goingon", [("number", QuizText.Number(session.Number + 1)), ("count", QuizText.Number(session.Questions.Count))], text.Labelled(session, "next")) with { InPlace = false }
             : text.Question(session, new Presentation(question, session.Seed), Document.Empty) with { InPlace = false };
@@ -118,7 +118,7 @@ public sealed class QuizFeature : IAskingFeature
     /// <inheritdoc/>
     public Response OnNonsense(string text, TurnContext context)
     {
-        var session = Asking(context)!;
+        var session = context.Learner.Quizzes.Waiting(context.Turn)!;
         var how = session.IsAnswered ? "next" : context.Edition.Library.Questions.Find(session.Present!) switch
         {
             ChoiceQuestion => "letter",
@@ -144,7 +144,8 @@ public sealed class QuizFeature : IAskingFeature
 
     private static Response Pressed(ButtonId button, QuizDesk desk, Cards cards, TurnContext context)
     {
-        var arguments = button.Arguments.Split('.');
+        var parts = button.Arguments.Split('|', 2);
+        var arguments = parts[0].Split('.');
         switch (button.Verb)
         {
             case "solo":
@@ -172,6 +173,7 @@ public sealed class QuizFeature : IAskingFeature
             "clear" => desk.Clear(session),
             "hint" => desk.Hint(session),
             "skip" => desk.Take(session, null),
+            QuizForm.Verb when parts is [_, var typed] => desk.Type(session, typed),
             "grade" when last is >= (int)Grade.Again and <= (int)Grade.Easy => desk.Regrade(session, (Grade)last),
             "stop" => desk.End(session),
             _ => desk.Next(session),
@@ -179,11 +181,6 @@ public sealed class QuizFeature : IAskingFeature
     }
 
     private static ReviewDesk Review(TurnContext context, Cards cards, QuizDesk desk) => new(context, cards, desk.Today);
-
-    /// <summary>The quiz that waits for something typed here.</summary>
-    private static QuizSession? Asking(TurnContext context) =>
-        context.Turn.Place.IsPrivate && context.Learner.Quizzes.In(context.Turn.Place) is { IsPaused: false, Present: not null } session && context.Turn.At - session.AskedAt < Patience
-            ? session : null;
 
     private static bool Means(string what, string text, TurnContext context)
     {

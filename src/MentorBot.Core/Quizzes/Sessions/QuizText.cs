@@ -35,7 +35,12 @@ internal sealed class QuizText(TurnContext context)
                 .. question is OrderQuestion && session.Picks.Count > 0 ? [Labelled(session, "clear")] : Array.Empty<Button>(),
                 .. !session.Hinted && QuizHint.Has(question) && session.Kind != QuizKind.Placement ? [Labelled(session, "hint")] : Array.Empty<Button>(),
                 Labelled(session, "skip"),
-            ]) with { AsksForNumber = question is NumberQuestion, Above = isOld ? asked : null };
+            ]) with
+        {
+            AsksForNumber = question is NumberQuestion,
+            Above = isOld ? asked : null,
+            TypeIn = question is TypedQuestion or NumberQuestion ? Labelled(session, QuizForm.Verb) : null,
+        };
     }
 
     /// <summary>What came of an answer, and why.</summary>

@@ -26,11 +26,11 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
 
     private ReviewDay Day => quizzes.Day is { } day && day.Date == today ? day : new ReviewDay(today, 0, 0, 0);
 
-    /// <summary>Begins, or goes on; after a break asks first whether to spread what waited.</summary>
+    /// <summary>Begins, or goes on with the one of today; after a break asks first whether to spread what waited.</summary>
     public Response Begin(bool anyway)
     {
         var desk = new QuizDesk(context, cards);
-        if (quizzes.In(context.Turn.Place) is { Kind: QuizKind.Review } running)
+        if (quizzes.In(context.Turn.Place.PrivateTo(context.Turn.Account)) is { Kind: QuizKind.Review } running && StudyDate.Of(Instant.FromDateTimeOffset(running.AskedAt), QuizDesk.Zone(context)) == today)
         {
             return desk.Show(running, Document.Empty);
         }
@@ -46,10 +46,10 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
             return Say(text.Say("quiz.review.time", [("minutes", QuizText.Number(Settings.MinutesADay))], text.Button("solo", "", "quiz.buttons.solo")));
         }
 
-        var known = due.Where(c => c.Phase != CardPhase.Review).Concat(due.Where(c => c.Phase == CardPhase.Review).Take(Math.Max(0, Settings.ReviewsADay - Day.Reviews)));
-        var choice = new QuestionChoice(context.Edition, context.Learner, cards, today, context.Turn.Place.IsPrivate);
+        var known = due.Where(c => c.Last == today).Concat(due.Where(c => c.Last < today).Take(Math.Max(0, Settings.ReviewsADay - Day.Reviews)));
+        var choice = new QuestionChoice(context.Edition, context.Learner, cards, today);
         var fresh = choice.Unseen(context.Seed).Take(Math.Max(0, Settings.NewADay - Day.New)).Select(q => q.Id);
-        string[] questions = [.. known.Where(c => CanBeAnswered(c.Question)).Select(c => c.Question), .. fresh];
+        string[] questions = [.. known.Select(c => c.Question), .. fresh];
         return questions.Length > 0 ? desk.Begin(QuizKind.Review, questions) : Nothing(due.Count);
     }
 
@@ -116,8 +116,6 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
     }
 
     private bool IsTimeUp(ReviewDay day) => Settings.MinutesADay > 0 && day.Seconds >= Settings.MinutesADay * 60;
-
-    private bool CanBeAnswered(string id) => context.Turn.Place.IsPrivate || context.Edition.Library.Questions.Find(id) is not (TypedQuestion or NumberQuestion);
 
     private Response Say(Reply reply) => new(Outcome.Command, [reply], context.Conversation);
 }
