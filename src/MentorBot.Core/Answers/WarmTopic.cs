@@ -98,16 +98,15 @@ internal sealed class WarmTopic(PassageIndex index, Judgement judgement)
         return together.Score > subject.Score ? together : subject;
     }
 
-    /// <summary>"Which is easier?" of what stood side by side: what a guide says to that, else what compares them.</summary>
+    /// <summary>"Which is easier?" of what stood side by side: what the guide says to that which compares all roles, else what compares just these.</summary>
     private Passage? Chosen(Finding alone, Conversation conversation)
     {
-        if (alone is Answered { Passage: { Id.Article.Kind: ArticleKind.Guide } said })
+        if (conversation.Subjects[0].Kind == ArticleKind.Role && alone is Answered answered && answered.Passage.Id.Article == Comparisons.OfRoles)
         {
-            return said;
+            return answered.Passage;
         }
 
-        var articles = conversation.Subjects.Select(index.Library.Find).OfType<Article>().ToList();
-        return comparisons.Of(articles, Facet.Concept, []).Verdict;
+        return conversation.Last is { Facet: Facet.Concept } compared ? index.Library.Find(compared) : null;
     }
 
     /// <summary>A facet of all that stood side by side; null when one of them has no such passage.</summary>
