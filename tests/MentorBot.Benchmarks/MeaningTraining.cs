@@ -8,9 +8,12 @@ namespace MentorBot.Benchmarks;
 /// Learns where words point (<see cref="WordMeanings"/>): the sum of a question's words, weighed by rarity, is to be nearer to its own passage
 /// than to any other. Softmax over all passages and subjects of elsewhere, each a free vector; half of the words are left out at random, so that
 /// no single word carries a question; Adam, and the mean over the second half of the way. The examples are the phrasings, and the texts in pieces.
+/// Three such ways from one beginning, in different orders, are averaged: one alone is a point or two better here and worse there by chance
+/// (M. Wortsman et al., "Model soups", 2022).
 /// </summary>
 internal sealed class MeaningTraining
 {
+    private const int Ways = 3;
     private const int Rounds = 10;
     private const int RoundsToBegin = 5;
     private const int Batch = 256;
@@ -19,7 +22,7 @@ internal sealed class MeaningTraining
     private const float Step = 0.005f;
     private const int WordsOfAPiece = 20;
 
-    private readonly Random random = new(1);
+    private readonly Random random;
     private readonly PhrasingIndex asks;
     private readonly List<(int[] Stems, int Owner)> examples = [];
     private readonly Vectors words;
@@ -27,8 +30,9 @@ internal sealed class MeaningTraining
     private readonly Vectors mean;
     private int averaged;
 
-    private MeaningTraining(Library library, PassageIndex index, IReadOnlyList<string> stems)
+    private MeaningTraining(Library library, PassageIndex index, IReadOnlyList<string> stems, int way)
     {
+        random = new Random(way);
         asks = index.Asks;
         for (var owner = 0; owner < asks.Count; owner++)
         {
@@ -58,17 +62,24 @@ internal sealed class MeaningTraining
     {
         var index = new PassageIndex(library);
         var stems = index.AllStems;
-        var training = new MeaningTraining(library, index, stems);
+        var all = new Vectors(stems.Count);
+        var seen = new SortedSet<int>(Comparer<int>.Create((a, b) => string.CompareOrdinal(stems[a], stems[b])));
         var watch = Stopwatch.StartNew();
-        for (var round = 0; round < Rounds; round++)
+        for (var way = 0; way < Ways; way++)
         {
-            var loss = training.Learn(round);
-            Console.WriteLine($"round {round + 1} of {Rounds}: loss {loss:0.00}, {watch.Elapsed.TotalSeconds:0} s");
+            var training = new MeaningTraining(library, index, stems, way);
+            for (var round = 0; round < Rounds; round++)
+            {
+                var loss = training.Learn(round);
+                Console.WriteLine($"way {way + 1} of {Ways}, round {round + 1} of {Rounds}: loss {loss:0.00}, {watch.Elapsed.TotalSeconds:0} s");
+            }
+
+            all.Average(training.mean, way);
+            seen.UnionWith(training.examples.SelectMany(e => e.Stems).Where(s => s >= 0));
         }
 
-        var seen = training.examples.SelectMany(e => e.Stems).Where(s => s >= 0).Distinct().OrderBy(s => stems[s], StringComparer.Ordinal);
-        File.WriteAllBytes(file, WordMeanings.Write([.. seen.Select(s => KeyValuePair.Create(stems[s], training.mean.Value(s).ToArray()))]));
-        Console.WriteLine($"{seen.Count()} words written to {file}");
+        File.WriteAllBytes(file, WordMeanings.Write([.. seen.Select(s => KeyValuePair.Create(stems[s], all.Value(s).ToArray()))]));
+        Console.WriteLine($"{seen.Count} words written to {file}");
     }
 
     /// <summary>
@@ -85,7 +96,7 @@ internal sealed class MeaningTraining
             counts[owner]++;
         }
 
-        words.Scatter(random, order);
+        words.Scatter(new Random(1), order);
         for (var round = 0; round < RoundsToBegin; round++)
         {
             words.Straighten();
