@@ -4,7 +4,7 @@ using MentorBot.Core.Knowledge;
 namespace MentorBot.Benchmarks;
 
 /// <summary>
-/// Fits the weights of the signs on the open split: softmax over the candidates of each question, gradient descent on the
+/// Fits the weights of the signs on the questions of the given sets: softmax over the candidates of each question, gradient descent on the
 /// negative log-likelihood of its gold passages, a small pull towards the present weights.
 /// </summary>
 internal static class Tuning
@@ -39,7 +39,7 @@ internal static class Tuning
         Console.WriteLine(string.Join(", ", Names.Zip(weights, (n, w) => $"{n} = {w:0.000}f")) + $"  (scale {scale:0.00})");
     }
 
-    private static readonly string[] Names = ["Likeness", "Kinship", "Meaning", "Text", "Subject", "Facet", "Coverage", "Unasked"];
+    private static readonly string[] Names = ["Likeness", "Kinship", "Meaning", "Text", "Facet", "Coverage", "Unasked"];
 
     private static (float[][] Signs, List<int> Gold) Sample(PassageIndex index, Case c)
     {
@@ -79,7 +79,7 @@ internal static class Tuning
 
     private static float Dot(float[] a, float[] b) => a.Zip(b, (x, y) => x * y).Sum();
 
-    private static float[] Vector(SignWeights w) => [w.Likeness, w.Kinship, w.Meaning, w.Text, w.Subject, w.Facet, w.Coverage, w.Unasked];
+    private static float[] Vector(SignWeights w) => [w.Likeness, w.Kinship, w.Meaning, w.Text, w.Facet, w.Coverage, w.Unasked];
 
-    private static float[] Vector(Signs s) => [s.Likeness, s.Kinship, s.Meaning, s.Text, s.Subject, s.Facet, s.Coverage, s.Unasked];
+    private static float[] Vector(Signs s) => [s.Likeness, s.Kinship, s.Meaning, s.Text, s.Facet, s.Coverage, s.Unasked];
 }

@@ -47,8 +47,7 @@ internal sealed class ComparisonTable(Edition edition)
             }
         }
 
-        var guide = new ArticleId(ArticleKind.Guide, "compare-roles");
-        if (articles[0].Id.Kind == ArticleKind.Role && edition.Library.Find(guide)?.Find(Facet.What) is { } help)
+        if (articles[0].Id.Kind == ArticleKind.Role && edition.Library.Find(Comparisons.OfRoles)?.Find(Facet.What) is { } help)
         {
             buttons.Add(AnswersFeature.ButtonTo(help, edition.Phrases.Label("compare.help")));
         }

@@ -16,6 +16,9 @@ internal sealed class Comparisons(PassageIndex index)
 
     private const int MostWordsOfAList = 3;
 
+    /// <summary>The guide that compares the roles.</summary>
+    public static ArticleId OfRoles { get; } = new(ArticleKind.Guide, "compare-roles");
+
     /// <summary>The comparison that a question asks for, or null.</summary>
     public Compared? Asked(QuestionReading reading, IReadOnlyList<Mention> mentions, IReadOnlyList<RankedPassage> ranking)
     {

@@ -35,7 +35,9 @@ internal sealed record Unsure(IReadOnlyList<Passage> Candidates) : Finding;
 internal sealed record SubjectMissing(Facet Facet) : Finding;
 
 /// <summary>The field is ours, the answer is missing.</summary>
-internal sealed record Unknown(IReadOnlyList<Passage> Nearest) : Finding;
+/// <param name="Nearest">The passages that come nearest.</param>
+/// <param name="Elsewhere">Whether it is more like a subject next door that is not covered than like any passage.</param>
+internal sealed record Unknown(IReadOnlyList<Passage> Nearest, bool Elsewhere = false) : Finding;
 
 /// <summary>Not our field.</summary>
 /// <param name="Elsewhere">Whether it is more like a subject that is not covered than like any passage; else it is like nothing.</param>

@@ -6,10 +6,13 @@ namespace MentorBot.Core.Answers;
 /// <summary>Resolves what goes on from the present topic: "more", "why?", "and the other one?", "and applied?".</summary>
 internal sealed class FollowUps
 {
+    private const int LongestEnding = 3;
+
     private readonly PassageIndex index;
     private readonly PhraseTable<FollowUpKind> whole = new(t => t.Stem);
     private readonly PhraseTable<bool> openings = new(t => t.Stem);
     private readonly PhraseTable<bool> pointers = new(t => t.Stem);
+    private readonly PhraseTable<bool> choices = new(t => t.Stem);
 
     public FollowUps(PassageIndex index)
     {
@@ -27,6 +30,9 @@ internal sealed class FollowUps
                     case FollowUpKind.And:
                         openings.Add(stems, true);
                         break;
+                    case FollowUpKind.Choice:
+                        choices.Add(stems, true);
+                        break;
                     default:
                         whole.Add(stems, kind);
                         break;
@@ -39,8 +45,26 @@ internal sealed class FollowUps
     public FollowUpKind? Whole(List<Token> tokens) =>
         whole.TryWhole(tokens, out var kind) ? kind : null;
 
-    /// <summary>Whether a text opens or ends as the continuation of another: "and …", "what about …", "… too".</summary>
-    public bool Continues(List<Token> tokens) => tokens.Count > 0 && (openings.Longest(tokens, 0) is not null || openings.Longest(tokens, tokens.Count - 1) is not null);
+    /// <summary>The words with which a text opens or ends as the continuation of another: "and …", "what about …", "… too", "… i mean".</summary>
+    public ulong Openings(List<Token> tokens)
+    {
+        var mask = tokens.Count > 0 && openings.Longest(tokens, 0) is var (length, _) ? QuestionReading.Span(0, length) : 0;
+        for (var last = Math.Max(0, tokens.Count - LongestEnding); last < tokens.Count; last++)
+        {
+            if (openings.Longest(tokens, last) is var (ending, _) && last + ending == tokens.Count)
+            {
+                mask |= QuestionReading.Span(last, ending);
+            }
+        }
+
+        return mask;
+    }
+
+    /// <summary>Whether a text is the continuation of another.</summary>
+    public bool Continues(List<Token> tokens) => Openings(tokens) != 0;
+
+    /// <summary>Whether a text asks to choose: "which", "better", "easier".</summary>
+    public bool Chooses(List<Token> tokens) => choices.Anywhere(tokens);
 
     /// <summary>Whether a text points back: "it", "that", "them".</summary>
     public bool PointsBack(List<Token> tokens) => pointers.Anywhere(tokens);

@@ -62,14 +62,15 @@ internal sealed class Judgement(PassageIndex index, AnswerSettings settings)
         return new Answered(index.Passages[best.Passage]);
     }
 
-    /// <summary>What is not answered: of our field when it names one of our subjects, or is nearer to a passage than to anything else.</summary>
+    /// <summary>What is not answered: of our field when it names one of our subjects or one next door, or is nearer to a passage than to anything else.</summary>
     private Finding Declined(QuestionReading reading, Ranking found)
     {
         var elsewhere = found.Elsewhere > found.Passages[0].Score;
         var foreign = reading.Content != 0 && (reading.Content & ~reading.Foreign) == 0;
-        var ours = !foreign && (reading.Mentions.Count > 0 || (!elsewhere && found.Passages[0].Score >= settings.Near));
+        var nextDoor = elsewhere && found.NextDoor;
+        var ours = nextDoor || (!foreign && (reading.Mentions.Count > 0 || (!elsewhere && found.Passages[0].Score >= settings.Near)));
         return ours
-            ? new Unknown([.. found.Passages.Take(3).Select(r => index.Passages[r.Passage])])
+            ? new Unknown([.. found.Passages.Take(3).Select(r => index.Passages[r.Passage])], nextDoor)
             : new OutOfScope(elsewhere);
     }
 

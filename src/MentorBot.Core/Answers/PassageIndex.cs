@@ -14,6 +14,7 @@ internal sealed class PassageIndex
     private readonly Ranker ranker;
     private readonly Typos? typos;
     private readonly bool[] ours;
+    private readonly bool[] nextDoor;
     private readonly int[] articleOf;
     private readonly Facet[] facetOf;
     private readonly int[] firstOf;
@@ -44,6 +45,7 @@ internal sealed class PassageIndex
 
         var stems = reader.Count;
         ours = read.Ours(stems);
+        nextDoor = [.. library.Lexicon.Elsewhere.Keys.Select(Lexicon.IsNextDoor)];
         facetAsks = new PhrasingIndex(read.FacetAsks, stems);
         Asks = new PhrasingIndex(read.Asks, stems);
         var names = reader.Stems();
@@ -84,6 +86,9 @@ internal sealed class PassageIndex
 
     /// <summary>The facet of a passage.</summary>
     public Facet FacetOf(int passage) => facetOf[passage];
+
+    /// <summary>Whether a subject that is not covered is of our field all the same.</summary>
+    public bool IsNextDoor(int elsewhere) => nextDoor[elsewhere];
 
     /// <summary>The number of an article.</summary>
     public int NumberOf(ArticleId id) => articleNumbers[id];

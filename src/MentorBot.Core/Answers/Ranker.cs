@@ -51,14 +51,17 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
                 best.Add(new RankedPassage(p, score, read), score);
             }
 
-            var foreign = 0f;
+            var (foreign, nextDoor) = (0f, false);
             foreach (var e in foreigners.Ordered())
             {
                 var read = signs.OfElsewhere(text[e], meaning[e], matched[e]) with { Likeness = asks.Nearest(asked, e), Kinship = near.Nearest(e) };
-                foreign = MathF.Max(foreign, weights.Score(read));
+                if (weights.Score(read) is var score && score > foreign)
+                {
+                    (foreign, nextDoor) = (score, index.IsNextDoor(e - passages));
+                }
             }
 
-            return new Ranking(best.Ordered(), foreign);
+            return new Ranking(best.Ordered(), foreign, nextDoor);
         }
         finally
         {

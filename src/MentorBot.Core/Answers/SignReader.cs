@@ -34,7 +34,6 @@ internal readonly ref struct SignReader
             0,
             meaning,
             text,
-            own == 0 ? 0 : subject,
             own == 0 ? subject : 0,
             facet == Facet.Concept || subject == 0 ? 0 : subject * Wanted(facet),
             content == 0 ? 0.5f : question.Weight((matched | own) & content) / total,
@@ -43,7 +42,7 @@ internal readonly ref struct SignReader
 
     /// <summary>The signs of a subject that is not covered.</summary>
     public Signs OfElsewhere(float text, float meaning, ulong matched) =>
-        new(0, 0, meaning, text, 0, 0, 0, question.Content == 0 ? 0.5f : question.Weight(matched & question.Content) / total, 0);
+        new(0, 0, meaning, text, 0, 0, question.Content == 0 ? 0.5f : question.Weight(matched & question.Content) / total, 0);
 
     /// <summary>A name alone asks what the thing is.</summary>
     private float Wanted(Facet facet) =>

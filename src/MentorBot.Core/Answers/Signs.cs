@@ -5,13 +5,12 @@ namespace MentorBot.Core.Answers;
 /// <param name="Kinship">How near in meaning its nearest example phrasing is.</param>
 /// <param name="Meaning">How near in meaning all its phrasings together are.</param>
 /// <param name="Text">How like the whole passage, text and phrasings.</param>
-/// <param name="Subject">Whether its article is what the question names.</param>
 /// <param name="Carried">Whether its article is what the conversation is about, where the question names none.</param>
 /// <param name="Facet">Whether its facet of that subject is what the question wants.</param>
 /// <param name="Coverage">The share of the question's content that it has at all.</param>
 /// <param name="Unasked">Whether it is a fixed facet of a role or skill that is not spoken of.</param>
 internal readonly record struct Signs(
-    float Likeness, float Kinship, float Meaning, float Text, float Subject, float Carried, float Facet, float Coverage, float Unasked);
+    float Likeness, float Kinship, float Meaning, float Text, float Carried, float Facet, float Coverage, float Unasked);
 
 /// <summary>A passage with its score.</summary>
 /// <param name="Passage">Its number in the index.</param>
@@ -22,32 +21,31 @@ internal readonly record struct RankedPassage(int Passage, float Score, Signs Si
 /// <summary>What was found for a question.</summary>
 /// <param name="Passages">The best passages, best first.</param>
 /// <param name="Elsewhere">What the best subject scores that is not covered.</param>
-internal readonly record struct Ranking(IReadOnlyList<RankedPassage> Passages, float Elsewhere);
+/// <param name="NextDoor">Whether that subject is of our field all the same.</param>
+internal readonly record struct Ranking(IReadOnlyList<RankedPassage> Passages, float Elsewhere, bool NextDoor);
 
-/// <summary>What each sign is worth. Fitted on the open split of the evaluation set by <c>tests/MentorBot.Benchmarks tune</c>.</summary>
+/// <summary>What each sign is worth. Fitted on all sets but the locked one by <c>tests/MentorBot.Benchmarks tune</c>.</summary>
 internal sealed record SignWeights
 {
     public static SignWeights Tuned { get; } = new();
 
-    public float Likeness { get; init; } = 0.31f;
+    public float Likeness { get; init; } = 0.264f;
 
-    public float Kinship { get; init; } = 0.27f;
+    public float Kinship { get; init; } = 0.283f;
 
-    public float Meaning { get; init; } = 0.52f;
+    public float Meaning { get; init; } = 0.637f;
 
-    public float Text { get; init; } = 0.22f;
-
-    public float Subject { get; init; } = 0.035f;
+    public float Text { get; init; } = 0.236f;
 
     public float Carried { get; init; } = 0.25f;
 
-    public float Facet { get; init; } = 0.30f;
+    public float Facet { get; init; } = 0.244f;
 
-    public float Coverage { get; init; } = 0.18f;
+    public float Coverage { get; init; } = 0.125f;
 
-    public float Unasked { get; init; } = -0.035f;
+    public float Unasked { get; init; } = -0.05f;
 
     public float Score(in Signs s) =>
-        (Likeness * s.Likeness) + (Kinship * s.Kinship) + (Meaning * s.Meaning) + (Text * s.Text) + (Subject * s.Subject) + (Carried * s.Carried)
+        (Likeness * s.Likeness) + (Kinship * s.Kinship) + (Meaning * s.Meaning) + (Text * s.Text) + (Carried * s.Carried)
         + (Facet * s.Facet) + (Coverage * s.Coverage) + (Unasked * s.Unasked);
 }

@@ -15,7 +15,7 @@ internal sealed class TopicLists(TurnContext context)
         var roles = edition.Library.OfKind(ArticleKind.Role).ToList();
         var items = roles.Select(r => edition.Phrases.Say("lists.role", ("name", r.Title), ("summary", r.Summary)).Blocks);
         var buttons = roles.Select(r => ToFirst(r)).ToList();
-        if (edition.Library.Find(new ArticleId(ArticleKind.Guide, "compare-roles")) is { } guide)
+        if (edition.Library.Find(Comparisons.OfRoles) is { } guide)
         {
             buttons.Add(ToFirst(guide, edition.Phrases.Label("compare.help")));
         }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Knowledge;
 
@@ -26,7 +25,7 @@ internal sealed class WarmTopic(PassageIndex index, Judgement judgement)
     /// <summary>The question alone, or asked of the topic, whichever is likelier.</summary>
     public Finding Find(QuestionReading reading, Conversation conversation)
     {
-        var bare = BitOperations.PopCount(reading.Content & ~reading.Named) == 0;
+        var bare = (reading.Content & ~reading.Named & ~followUps.Openings(reading.Tokens)) == 0;
         if (bare && reading.Mentions.Count > 0 && CarriedOver(reading, conversation) is { } carriedOver)
         {
             return carriedOver;
@@ -40,8 +39,9 @@ internal sealed class WarmTopic(PassageIndex index, Judgement judgement)
         }
 
         var pointsBack = followUps.PointsBack(reading.Tokens) || followUps.Continues(reading.Tokens);
+        var choosing = conversation.Compared && reading.Tokens.Count <= MostWordsOfAnEllipsis && followUps.Chooses(reading.Tokens);
         var assisted = Assisted(reading, conversation, pointsBack ? 0.95f : 0.8f);
-        if (alone is OutOfScope { Elsewhere: true } && !pointsBack)
+        if (alone is (OutOfScope { Elsewhere: true } or Unknown { Elsewhere: true }) && !pointsBack && !choosing)
         {
             return alone;
         }
@@ -50,6 +50,11 @@ internal sealed class WarmTopic(PassageIndex index, Judgement judgement)
             && conversation.Subjects.Contains(id.Article) && Compared(conversation, id.Facet) is { } sideBySide)
         {
             return sideBySide with { Reading = reading, Ranking = assisted.Ranking };
+        }
+
+        if (choosing && Chosen(alone, conversation) is { } chosen)
+        {
+            return new Answered(chosen) { Reading = reading };
         }
 
         if (OfTopic(reading, alone, conversation, pointsBack) is { } ofTopic)
@@ -93,6 +98,17 @@ internal sealed class WarmTopic(PassageIndex index, Judgement judgement)
         return together.Score > subject.Score ? together : subject;
     }
 
+    /// <summary>"Which is easier?" of what stood side by side: what the guide says to that which compares all roles, else what compares just these.</summary>
+    private Passage? Chosen(Finding alone, Conversation conversation)
+    {
+        if (conversation.Subjects[0].Kind == ArticleKind.Role && alone is Answered answered && answered.Passage.Id.Article == Comparisons.OfRoles)
+        {
+            return answered.Passage;
+        }
+
+        return conversation.Last is { Facet: Facet.Concept } compared ? index.Library.Find(compared) : null;
+    }
+
     /// <summary>A facet of all that stood side by side; null when one of them has no such passage.</summary>
     private Compared? Compared(Conversation conversation, Facet facet)
     {
@@ -118,15 +134,18 @@ internal sealed class WarmTopic(PassageIndex index, Judgement judgement)
 
         if (conversation.Compared && conversation.Subjects[0].Kind == article.Id.Kind && !conversation.Subjects.Contains(article.Id))
         {
-            var facet = conversation.Last is { Facet: not Facet.What } said ? said.Facet : Facet.Concept;
-            return comparisons.Of([.. conversation.Subjects.Select(s => index.Library.Find(s)!).Take(3), article], facet, []) with { Reading = reading };
+            var shown = conversation.Last is { Facet: not Facet.What } said ? said.Facet : Facet.Concept;
+            return comparisons.Of([.. conversation.Subjects.Select(s => index.Library.Find(s)!).Take(3), article], shown, []) with { Reading = reading };
         }
 
-        if (conversation.Last is { } last && last.Facet != Facet.Concept && article.Find(last.Facet) is { } same)
-        {
-            return new Answered(same) { Reading = reading };
-        }
+        var facet = conversation.Last is { Article.Kind: ArticleKind.Guide } ? FacetOf(conversation.Question) : conversation.Last?.Facet;
+        return facet is { } last and not Facet.Concept && article.Find(last) is { } same ? new Answered(same) { Reading = reading } : null;
+    }
 
-        return null;
+    /// <summary>What a question that a guide answered wanted, asked of a role or skill: "what do they ask in interviews" its interviews.</summary>
+    private Facet? FacetOf(string question)
+    {
+        var facets = index.Read(question, index.Tokens(question)).Facets;
+        return facets.Max() is var most and > Wanted ? (Facet)Array.IndexOf(facets, most) : null;
     }
 }

@@ -15,7 +15,8 @@ public sealed record Lexicon
     /// <summary>Words that carry no subject: function words, politeness, chatter.</summary>
     public IReadOnlySet<string> Filler { get; init; } = new HashSet<string>();
 
-    /// <summary>Subjects that the mentor does not cover, each with questions about it: what is more like these than like a passage is declined.</summary>
+    /// <summary>Subjects that the mentor does not cover, each with questions about it: what is more like these than like a passage is declined.
+    /// Those next door are of our field (<see cref="IsNextDoor"/>): what is asked of them is filed for the curators.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Elsewhere { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Where words point, learnt from the example questions.</summary>
@@ -50,6 +51,9 @@ public sealed record Lexicon
 
     /// <summary>How people name time zones.</summary>
     public ZoneNames Zones { get; init; } = ZoneNames.Empty;
+
+    /// <summary>Whether a subject of <see cref="Elsewhere"/> is of our field, though nothing is written about it yet: its name begins with <c>near/</c>.</summary>
+    public static bool IsNextDoor(string subject) => subject.StartsWith("near/", StringComparison.Ordinal);
 }
 
 /// <summary>How a follow-up goes on from the present topic.</summary>
@@ -72,4 +76,7 @@ public enum FollowUpKind
 
     /// <summary>Openings that carry the question over to a new subject: "and …", "what about …".</summary>
     And,
+
+    /// <summary>Words that ask to choose between what was compared: which, better, easier.</summary>
+    Choice,
 }

@@ -4,6 +4,7 @@ using MentorBot.Core.Json;
 using MentorBot.Core.Learners;
 using MentorBot.Core.Plans;
 using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes.Reviews;
 using MentorBot.Storage;
 using MentorBot.Tests;
 
@@ -45,6 +46,7 @@ public sealed class CrashTests : IDisposable
         await LiveAsync(store, killAt: null);
 
         Assert.All(people.SelectMany(p => p.Changing), delivery => Assert.Contains(delivery, said));
+        Assert.InRange(people.Sum(p => p.Answered), 50, int.MaxValue);
         await CompareAsync(store);
     }
 
@@ -118,7 +120,11 @@ public sealed class CrashTests : IDisposable
                 var learner = learners[person.Name];
                 Assert.Equal((8m, "Europe/Berlin"), (learner.Profile!.HoursAWeek, learner.Profile.Zone));
                 Assert.Equal(person.Tasks, learner.Plan!.Tasks.Where(t => t.Need == Need.Own).OrderBy(t => t.Title, StringComparer.Ordinal).Select(t => KeyValuePair.Create(t.Title, t.State == TaskState.Done)));
-                Assert.Equal(Enumerable.Repeat(ScriptedPerson.Question, person.Asked), rows.OfType<LogRecord>().Where(l => l.Entry.Owner == learner.Id.Value).Select(l => Question(l.Entry)));
+                var logs = rows.OfType<LogRecord>().Select(l => l.Entry).Where(l => l.Owner == learner.Id.Value).ToLookup(l => l.Log);
+                Assert.Equal(Enumerable.Repeat(ScriptedPerson.Question, person.Asked), logs[FiledQuestion.Log].Select(Question));
+                var cards = rows.OfType<OwnedRecord>().Where(o => o.Key.Kind == Cards.Kind && o.Key.Owner == learner.Id.Value).Select(o => Cards.Read(new OwnedRow(o.Key.Id, o.Document))).ToList();
+                Assert.Equal((person.Answered, person.Answered), (logs[ReviewLog.Log].Count(), cards.Count));
+                Assert.All(cards, c => Assert.Equal(1, c.Reviews));
                 Assert.Superset(person.Changing.ToHashSet(StringComparer.Ordinal), deliveries);
             }
         }

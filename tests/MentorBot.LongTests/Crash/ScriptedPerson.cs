@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace MentorBot.LongTests.Crash;
 
 /// <summary>
-/// Somebody who answers the interview and then adds tasks, does them, takes changes back and asks what nobody knows, as chance has it; and the
-/// model of what must be stored of them.
+/// Somebody who answers the interview and then adds tasks, does them, takes changes back, asks what nobody knows and takes short quizzes to their end,
+/// as chance has it; and the model of what must be stored of them.
 /// </summary>
 internal sealed class ScriptedPerson(string name, Random random)
 {
@@ -13,11 +13,19 @@ internal sealed class ScriptedPerson(string name, Random random)
 
     private static readonly string[] Interview = ["/plan", "applied ml", "no date", "8 hours a week", "monday wednesday saturday 19:00", "berlin", "rest work", "yes"];
 
+    /// <summary>With fewer than five answers a quiz adds nothing to a plan.</summary>
+    private const int QuizLength = 4;
+
+    /// <summary>What quizzes are about, one after the other: no question comes twice.</summary>
+    private static readonly string[] Quizzed = ["numpy", "sql", "git", "pandas", "docker", "pytorch", "testing", "debugging"];
+
     private readonly List<string> changing = [];
     private ImmutableSortedDictionary<string, bool> tasks = ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal);
     private ImmutableSortedDictionary<string, bool>? before;
     private int said;
     private Action? applied;
+    private int quizzes;
+    private Queue<(string Words, Action Apply)> quiz = [];
 
     public string Name => name;
 
@@ -32,6 +40,9 @@ internal sealed class ScriptedPerson(string name, Random random)
 
     /// <summary>How often they asked the question.</summary>
     public int Asked { get; private set; }
+
+    /// <summary>How many questions of quizzes they answered, all different.</summary>
+    public int Answered { get; private set; }
 
     /// <summary>The acknowledged deliveries that changed something: each was promised an answer.</summary>
     public IReadOnlyList<string> Changing => changing;
@@ -61,8 +72,13 @@ internal sealed class ScriptedPerson(string name, Random random)
     /// <summary>Something to say and what it changes; null when it changes nothing.</summary>
     private (string Words, Action? Apply) Choose(string mark)
     {
+        if (quiz.TryDequeue(out var turn))
+        {
+            return turn;
+        }
+
         var open = tasks.Where(t => !t.Value).Select(t => t.Key).ToList();
-        switch (random.Next(10))
+        switch (random.Next(11))
         {
             case < 4:
                 return ($"/plan add Paper {mark}", () => Change(tasks.Add($"Paper {mark}", false)));
@@ -73,6 +89,9 @@ internal sealed class ScriptedPerson(string name, Random random)
                 return ("/undo", () => (tasks, before) = (earlier, null));
             case < 8:
                 return ("/undo", null);
+            case 10:
+                quiz = new(Enumerable.Repeat(new (string, Action)[] { ("I don't know", () => Answered++), ("next", () => { }) }, QuizLength).SelectMany(t => t));
+                return ($"/quiz {Quizzed[quizzes++ % Quizzed.Length]} {QuizLength}", () => { });
             default:
                 return (Question, () => Asked++);
         }

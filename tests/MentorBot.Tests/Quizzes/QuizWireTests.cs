@@ -1,4 +1,7 @@
 using MentorBot.Core.Dialogue;
+using MentorBot.Core.Knowledge;
+using MentorBot.Core.Ports;
+using MentorBot.Core.Quizzes;
 using MentorBot.Core.Quizzes.Reviews;
 using MentorBot.Tests.Discord;
 using MentorBot.Tests.Linking;
@@ -56,6 +59,39 @@ public sealed class QuizWireTests
     }
 
     [Fact]
+    public async Task OnDiscord_InAServer_AnAnswerIsTypedIntoAForm()
+    {
+        await using var stage = await DiscordStage.StartAsync(edition: QuizStage.With([ToType]));
+        await stage.ReadyAsync();
+        await stage.Server.InteractAsync(stage.Payloads.Subcommand("quiz", "solo", ("skill", "numpy")));
+        var asked = await stage.SeesAsync("What is it called?");
+        Assert.True(asked.Private);
+        var answer = asked.Buttons.Single(b => b.Label == "Answer").Id;
+
+        await stage.Server.InteractAsync(stage.Payloads.PressHidden(answer));
+        await stage.UntilAsync(() => stage.Server.Rest.Interactions[^1].Answer is not null, "the form is open");
+        Assert.Equal((9, answer), (stage.Server.Rest.Interactions[^1].Answer, (string?)stage.Server.Rest.Interactions[^1].AnswerData!["custom_id"]));
+        await stage.Server.InteractAsync(stage.Payloads.Form(answer, ("typed", "V. 2")));
+
+        Assert.True((await stage.SeesAsync("Right.")).Private);
+        Assert.Single(await stage.Store.ExportAsync(default).OfType<OwnedRecord>().ToListAsync());
+    }
+
+    [Fact]
+    public async Task OnTelegram_AskedForInAGroup_TheAnswerIsTypedInThePrivateChat()
+    {
+        await using var stage = await TelegramStage.StartAsync(edition: QuizStage.With([ToType]));
+        var maya = stage.Person(Maya);
+        maya.Says("/start");
+        maya.Says("/quiz numpy", chat: -100);
+        await stage.SeesAsync(Maya, "What is it called?");
+
+        maya.Says("v 2");
+
+        await stage.SeesAsync(Maya, "Right.");
+    }
+
+    [Fact]
     public async Task TheReviewsOfLinkedAccounts_AreOneHistory_AndGoApartAgain()
     {
         using var stage = new LinkStage();
@@ -74,6 +110,11 @@ public sealed class QuizWireTests
         Assert.Equal([both[0]], await CardsAsync(stage, LinkStage.OnDiscord));
         Assert.Equal([both[1]], await CardsAsync(stage, LinkStage.OnTelegram));
     }
+
+    private static TypedQuestion ToType => new()
+    {
+        Id = "numpy/typed", Skill = QuizStage.Numpy, Level = Level.Course, Text = "What is it called?", Why = "So.", Read = QuizStage.Numpy.Passage("broadcasting"), Answers = ["v. 2"],
+    };
 
     /// <summary>The last message without the marks of strong words.</summary>
     private static string Plain(DiscordStage stage) => stage.Server.Rest.Seen[^1].Text.Replace("*", "", StringComparison.Ordinal).Replace("\u200b", "", StringComparison.Ordinal);

@@ -193,6 +193,18 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task WhatWasMissedToday_IsNoBacklog()
+    {
+        using var stage = new QuizStage(edition: Many.Value);
+        await stage.PlansAsync();
+        await stage.HasCardsAsync(Enumerable.Range(1, 60).Select(i => Known($"q{i}", Today) with { Phase = CardPhase.Learning, Last = Today }));
+
+        await stage.SaysAsync("/review");
+
+        Assert.StartsWith("Review 1/70", stage.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AReviewOfAnEarlierDay_IsMadeAnewOfWhatIsDue()
     {
         using var stage = new QuizStage(edition: Many.Value);

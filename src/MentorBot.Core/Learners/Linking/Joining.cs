@@ -24,7 +24,12 @@ public static class Joining
             Plan = keep.Plan is null ? other.Plan : keep.Plan with { Tasks = [.. keep.Plan.Tasks.Select(t => done.Contains(t.Id) ? t with { State = TaskState.Done, DoneOn = other.Plan!.Find(t.Id)!.DoneOn } : t)] },
             Interview = keep.Interview ?? (keep.Plan is null ? other.Interview : null),
             Schedules = [.. keep.Schedules, .. brought],
-            Quizzes = keep.Quizzes with { Sessions = [.. keep.Quizzes.Sessions, .. other.Quizzes.Sessions], Replay = true },
+            Quizzes = keep.Quizzes with
+            {
+                Sessions = [.. keep.Quizzes.Sessions, .. other.Quizzes.Sessions],
+                Placed = keep.Quizzes.Placed.Concat(other.Quizzes.Placed.Where(p => !keep.Quizzes.Placed.ContainsKey(p.Key))).ToDictionary(),
+                Replay = true,
+            },
             Quiet = keep.Quiet ?? other.Quiet,
             RemindAt = keep.Schedules.Count > 0 ? keep.RemindedAccount : other.Schedules.Count > 0 ? other.RemindedAccount : keep.RemindAt ?? other.RemindAt,
             Formerly = [.. keep.Formerly, other.Id, .. other.Formerly],

@@ -39,7 +39,7 @@ internal sealed class AnswerDesk(TurnContext context, Cards cards, LocalDate tod
     {
         // Who knows a question before ever having learnt it here need not learn it by steps.
         var steps = session.Kind == QuizKind.Review && session.Before is not null;
-        var card = (QuizDesk.RulesOf(context.Learner) with { Steps = steps }).Review(session.Before, shown.Question.Id, verdict.Grade, context.Now, today);
+        var card = (Reviewing.RulesOf(context.Learner) with { Steps = steps }).Review(session.Before, shown.Question.Id, verdict.Grade, context.Now, today);
         var entry = new ReviewEntry(shown.Question.Id, verdict.Grade, today, seconds, steps, corrects);
         var learner = context.Learner with { Quizzes = quizzes.With(session) with { Day = corrects ? quizzes.Day : Counted(session, seconds) } };
         Effect[] effects = [Cards.Keep(card), new AddToLog(ReviewLog.Log, ReviewLog.Write(entry))];

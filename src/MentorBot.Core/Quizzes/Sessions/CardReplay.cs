@@ -10,7 +10,7 @@ internal static class CardReplay
     /// <summary>Does what was asked with the new cards, and keeps them.</summary>
     public static Response Then(TurnContext context, Cards before, Func<QuizDesk, Cards, Response> then)
     {
-        var rules = QuizDesk.RulesOf(context.Learner);
+        var rules = Reviewing.RulesOf(context.Learner);
         var made = ReviewLog.Replay(context.Logs[ReviewLog.Log], rules);
         var renewed = context with
         {

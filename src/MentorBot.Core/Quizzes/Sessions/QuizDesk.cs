@@ -1,16 +1,12 @@
 using MentorBot.Core.Dialogue;
-using MentorBot.Core.Learners;
 using MentorBot.Core.Quizzes.Reviews;
 using NodaTime;
 
 namespace MentorBot.Core.Quizzes.Sessions;
 
-/// <summary>Holds quizzes with one person: begins, shows, takes answers, goes on and ends.</summary>
+/// <summary>Holds quizzes with one person: begins, goes on, pauses and ends.</summary>
 internal sealed class QuizDesk
 {
-    /// <summary>A card that comes back within this counts as due: nobody waits for minutes.</summary>
-    public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(20);
-
     private readonly TurnContext context;
     private readonly Cards cards;
     private readonly QuizText text;
@@ -22,11 +18,14 @@ internal sealed class QuizDesk
         this.cards = cards;
         text = new QuizText(context);
         quizzes = context.Learner.Quizzes;
-        Today = StudyDate.Of(context.Now, Zone(context));
+        Today = StudyDate.Of(context.Now, Reviewing.Zone(context));
     }
 
     /// <summary>The study day.</summary>
     public LocalDate Today { get; }
+
+    /// <summary>What can be done with the question on the screen.</summary>
+    public QuestionDesk Question => new(context, cards, Today);
 
     /// <summary>Quizzes are held where only the person reads: in a shared place by answers that are hidden there.</summary>
     private Place Here => context.Turn.Place.PrivateTo(context.Turn.Account);
@@ -34,9 +33,6 @@ internal sealed class QuizDesk
     private QuestionBank Bank => context.Edition.Library.Questions;
 
     private QuestionChoice Choice => new(context.Edition, context.Learner, cards, Today);
-
-    /// <summary>The zone of a person; UTC while they have not told it.</summary>
-    public static DateTimeZone Zone(TurnContext context) => context.Zones[context.Learner.Profile?.Zone ?? "UTC"];
 
     /// <summary>Begins a quiz, or goes on with the one that runs here when nothing else is asked.</summary>
     public Response Solo(string words)
@@ -96,56 +92,11 @@ internal sealed class QuizDesk
     {
         var at = Sound(session);
         at = Sound(at.IsAnswered ? Moved(at) : at with { AskedAt = context.Turn.At, IsPaused = false });
-        return at.Present is null ? End(at) : Keep(at, text.Question(at, Shown(at), note));
+        return at.Present is null ? End(at) : Keep(at, text.Question(at, QuestionDesk.Shown(at, context), note));
     }
-
-    /// <summary>An option is pressed: it answers, or is one of several.</summary>
-    public Response Pick(QuizSession session, int option)
-    {
-        var shown = Shown(session);
-        if (session.IsAnswered || option < 0 || option >= shown.Options.Count)
-        {
-            return Redraw(session);
-        }
-
-        switch (shown.Question)
-        {
-            case SeveralQuestion:
-                return Redraw(session with { Picks = session.Picks.Contains(option) ? [.. session.Picks.Where(p => p != option)] : [.. session.Picks, option] });
-            case OrderQuestion:
-                int[] picks = [.. session.Picks.Where(p => p != option), option];
-                // The last step goes without saying.
-                return picks.Length < shown.Options.Count - 1
-                    ? Redraw(session with { Picks = picks })
-                    : Take(session, new Picked([.. picks, .. Enumerable.Range(0, shown.Options.Count).Except(picks)]));
-            default:
-                return Take(session, Picked.One(option));
-        }
-    }
-
-    /// <summary>What was picked of several is the answer.</summary>
-    public Response Check(QuizSession session) => session.Picks.Count == 0 ? Redraw(session) : Take(session, new Picked(session.Picks));
-
-    /// <summary>The steps picked so far are forgotten.</summary>
-    public Response Clear(QuizSession session) => Redraw(session with { Picks = [] });
-
-    /// <summary>Helps, which lowers the grade.</summary>
-    public Response Hint(QuizSession session) => Redraw(session with { Hinted = true });
-
-    /// <summary>Takes an answer; null stands for "I don't know". A second press of the same button changes nothing.</summary>
-    public Response Take(QuizSession session, Answer? answer) =>
-        session.IsAnswered ? new Response(Outcome.Command, [], context.Conversation) : new AnswerDesk(context, cards, Today).Take(session, Shown(session), answer);
-
-    /// <summary>Takes what was typed into a form; what is no answer shows the question again.</summary>
-    public Response Type(QuizSession session, string typed) => AnswerReader.Read(Shown(session), typed) is { } answer ? Take(session, answer) : Redraw(session);
-
-    /// <summary>The person grades the present answer otherwise.</summary>
-    public Response Regrade(QuizSession session, Grade grade) => session is { IsAnswered: true, Kind: QuizKind.Review }
-        ? new AnswerDesk(context, cards, Today).Regrade(session, Shown(session), grade)
-        : Show(session, Document.Empty);
 
     /// <summary>Goes on to the next question, or to the end.</summary>
-    public Response Next(QuizSession session) => session.IsAnswered ? Show(session, Document.Empty) : Redraw(session);
+    public Response Next(QuizSession session) => session.IsAnswered ? Show(session, Document.Empty) : Question.Show(session);
 
     /// <summary>Leaves a quiz where it is.</summary>
     /// <remarks>A placement ends with what it has found so far: it is short, and its questions depend on each other.</remarks>
@@ -167,14 +118,7 @@ internal sealed class QuizDesk
     public Response Say(Reply reply) => new(Outcome.Command, [reply], context.Conversation);
 
     /// <summary>To the cards that are due, if any are.</summary>
-    public Button[] ReviewButton() => DueCards(cards, context, Today).Count is > 0 and var due ? [text.Button("review", "", "quiz.buttons.review", ("count", QuizText.Number(due)))] : [];
-
-    /// <summary>The cards that are due or will be in minutes, those of this sitting first, then those nearest to being forgotten.</summary>
-    public static IReadOnlyList<ReviewCard> DueCards(Cards cards, TurnContext context, LocalDate today) =>
-        [.. cards.All.Where(c => c.IsDue(today, context.Turn.At + Ahead)).OrderBy(c => c.DueAt is null).ThenBy(c => c.Retrievability(today)).ThenBy(c => c.Question, StringComparer.Ordinal)];
-
-    /// <summary>The rules that a person reviews by.</summary>
-    public static ReviewRules RulesOf(Learner learner) => ReviewRules.Default with { Retention = learner.Quizzes.Reviews.Retention };
+    public Button[] ReviewButton() => Reviewing.DueCards(cards, context, Today).Count is > 0 and var due ? [text.Button("review", "", "quiz.buttons.review", ("count", QuizText.Number(due)))] : [];
 
     /// <summary>On to the next question; in a review those that came back meanwhile are asked once more.</summary>
     private QuizSession Moved(QuizSession session)
@@ -198,10 +142,5 @@ internal sealed class QuizDesk
         return session;
     }
 
-    private Presentation Shown(QuizSession session) => new(Bank.Find(session.Present!)!, session.Seed);
-
-    private Response Redraw(QuizSession session) => session.IsAnswered ? Take(session, null) : Keep(session, text.Question(session, Shown(session), null));
-
-    private Response Keep(QuizSession session, Reply reply) =>
-        Say(reply) with { Learner = context.Learner with { Quizzes = quizzes.With(session) } };
+    private Response Keep(QuizSession session, Reply reply) => Say(reply) with { Learner = context.Learner with { Quizzes = quizzes.With(session) } };
 }

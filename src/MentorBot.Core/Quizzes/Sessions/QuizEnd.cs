@@ -67,7 +67,7 @@ internal sealed class QuizEnd(TurnContext context, Cards cards, LocalDate today)
         var score = new List<Inline>
         {
             new Strong([new Text(session.Kind == QuizKind.Review
-                ? phrases.Label("quiz.review.end", ("count", QuizText.Number(results.Count)), ("due", QuizText.Number(QuizDesk.DueCards(cards, context, today).Count)))
+                ? phrases.Label("quiz.review.end", ("count", QuizText.Number(results.Count)), ("due", QuizText.Number(Reviewing.DueCards(cards, context, today).Count)))
                 : phrases.Label("quiz.end.score", ("right", QuizText.Number(right)), ("count", QuizText.Number(results.Count))))]),
         };
         var passages = results.GroupBy(r => r.Question.Read).Select(g => (Passage: context.Edition.Library.Find(g.Key)?.Heading, Right: g.Count(r => r.Right), Wrong: g.Count(r => !r.Right))).ToList();

@@ -71,63 +71,13 @@ public sealed class QuizFeature : IAskingFeature
     public bool IsAsking(TurnContext context) => context.Learner.Quizzes.Waiting(context.Turn) is not null;
 
     /// <inheritdoc/>
-    public Response? OnAnswer(string text, TurnContext context)
-    {
-        var session = context.Learner.Quizzes.Waiting(context.Turn)!;
-        if (context.Edition.Library.Questions.Find(session.Present!) is not { } question)
-        {
-            return WithCards(context, (desk, _) => desk.Show(session, Document.Empty));
-        }
-
-        var shown = new Presentation(question, session.Seed);
-        if (Means("stop", text, context))
-        {
-            return WithCards(context, (desk, _) => desk.Pause());
-        }
-
-        if (session.IsAnswered)
-        {
-            return Means("next", text, context) ? WithCards(context, (desk, _) => desk.Next(session)) : null;
-        }
-
-        if (Means("skip", text, context))
-        {
-            return WithCards(context, (desk, _) => desk.Take(session, null));
-        }
-
-        if (Means("hint", text, context))
-        {
-            return WithCards(context, (desk, _) => desk.Hint(session));
-        }
-
-        // A question back is no answer, nor is a command, unless it is just what was asked for.
-        var answer = AnswerReader.Read(shown, text);
-        var isOther = text.TrimEnd().EndsWith('?') || (answer is Typed && CommandParser.Parse(text, context.Catalog, context.Edition) is not null);
-        return answer is null || (isOther && !shown.IsRight(answer)) ? null : WithCards(context, (desk, _) => desk.Take(session, answer));
-    }
+    public Response? OnAnswer(string text, TurnContext context) => QuizTyping.Take(text, context);
 
     /// <inheritdoc/>
-    public Reply AskAgain(TurnContext context)
-    {
-        var (session, text) = (context.Learner.Quizzes.Waiting(context.Turn)!, new QuizText(context));
-        return session.IsAnswered || context.Edition.Library.Questions.Find(session.Present!) is not { } question
-            ? text.Say("quiz.goingon", [("number", QuizText.Number(session.Number + 1)), ("count", QuizText.Number(session.Questions.Count))], text.Labelled(session, "next")) with { InPlace = false }
-            : text.Question(session, new Presentation(question, session.Seed), Document.Empty) with { InPlace = false };
-    }
+    public Reply AskAgain(TurnContext context) => QuizTyping.AskAgain(context);
 
     /// <inheritdoc/>
-    public Response OnNonsense(string text, TurnContext context)
-    {
-        var session = context.Learner.Quizzes.Waiting(context.Turn)!;
-        var how = session.IsAnswered ? "next" : context.Edition.Library.Questions.Find(session.Present!) switch
-        {
-            ChoiceQuestion => "letter",
-            SeveralQuestion => "letters",
-            OrderQuestion => "steps",
-            _ => "text",
-        };
-        return new Response(Outcome.Command, [new QuizText(context).Say($"quiz.answerhow.{how}", [])], context.Conversation);
-    }
+    public Response OnNonsense(string text, TurnContext context) => QuizTyping.Hint(context);
 
     /// <summary>What comes of a person's cards: with those of joined people made anew first, when that is due.</summary>
     internal static Response WithCards(TurnContext context, Func<QuizDesk, Cards, Response> then)
@@ -139,7 +89,7 @@ public sealed class QuizFeature : IAskingFeature
 
         return context.Learner.Quizzes.Replay
             ? CardReplay.Then(context, cards, then)
-            : MissedTogether.Then(context, QuizDesk.RulesOf(context.Learner), QuizDesk.Zone(context), (c, all) => then(new QuizDesk(c, all), all));
+            : MissedTogether.Then(context, Reviewing.RulesOf(context.Learner), Reviewing.Zone(context), (c, all) => then(new QuizDesk(c, all), all));
     }
 
     private static Response Pressed(ButtonId button, QuizDesk desk, Cards cards, TurnContext context)
@@ -168,25 +118,19 @@ public sealed class QuizFeature : IAskingFeature
         var last = Whole(arguments[^1]);
         return button.Verb switch
         {
-            "pick" => desk.Pick(session, last),
-            "check" => desk.Check(session),
-            "clear" => desk.Clear(session),
-            "hint" => desk.Hint(session),
-            "skip" => desk.Take(session, null),
-            QuizForm.Verb when parts is [_, var typed] => desk.Type(session, typed),
-            "grade" when last is >= (int)Grade.Again and <= (int)Grade.Easy => desk.Regrade(session, (Grade)last),
+            "pick" => desk.Question.Pick(session, last),
+            "check" => desk.Question.Check(session),
+            "clear" => desk.Question.Clear(session),
+            "hint" => desk.Question.Hint(session),
+            "skip" => desk.Question.Take(session, null),
+            QuizForm.Verb when parts is [_, var typed] => desk.Question.Type(session, typed),
+            "grade" when last is >= (int)Grade.Again and <= (int)Grade.Easy => desk.Question.Regrade(session, (Grade)last),
             "stop" => desk.End(session),
             _ => desk.Next(session),
         };
     }
 
     private static ReviewDesk Review(TurnContext context, Cards cards, QuizDesk desk) => new(context, cards, desk.Today);
-
-    private static bool Means(string what, string text, TurnContext context)
-    {
-        var said = text.Trim().TrimEnd('.', '!').Replace('’', '\'');
-        return context.Edition.Phrases.Label($"quiz.words.{what}").Split(", ").Contains(said, StringComparer.OrdinalIgnoreCase);
-    }
 
     private static int Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

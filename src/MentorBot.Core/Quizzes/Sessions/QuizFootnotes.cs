@@ -17,7 +17,7 @@ public sealed class DueCardsNote : IFootnotes
             return null;
         }
 
-        var due = QuizDesk.DueCards(cards, context, StudyDate.Of(context.Now, QuizDesk.Zone(context))).Count;
+        var due = Reviewing.DueCards(cards, context, StudyDate.Of(context.Now, Reviewing.Zone(context))).Count;
         var today = Math.Min(due, context.Learner.Quizzes.Reviews.ReviewsADay);
         var minutes = (int)Math.Ceiling(today * ReviewDesk.PerCard.TotalMinutes);
         var text = new QuizText(context);
@@ -43,7 +43,7 @@ public sealed class MasteryNote : IFootnotes
         }
 
         var (bank, text) = (context.Edition.Library.Questions, new QuizText(context));
-        var today = StudyDate.Of(context.Now, QuizDesk.Zone(context));
+        var today = StudyDate.Of(context.Now, Reviewing.Zone(context));
         var skills = cards.All.Select(c => bank.Find(c.Question)!.Skill).Distinct()
             .Select(s => (Skill: s, Mastery: Mastery.Of(bank.BySkill[s], cards, today)))
             .OrderByDescending(s => s.Mastery)

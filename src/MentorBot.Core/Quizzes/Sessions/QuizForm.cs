@@ -9,7 +9,7 @@ internal static class QuizForm
     /// <summary>The verb in the ids of its buttons; the arguments are those of every button of a quiz and, once sent, what was typed.</summary>
     public const string Verb = "type";
 
-    /// <summary>The form that a button opens; null when it opens none.</summary>
+    /// <summary>The form that a button opens; null when it opens none, as one that brings what was typed.</summary>
     public static Form? Of(ButtonId button, Phrasebook phrases) =>
-        button.Verb == Verb ? new Form(phrases.Label("quiz.form.title"), phrases.Label("quiz.form.label"), phrases.Label("quiz.form.example")) : null;
+        button.Verb == Verb && !button.Arguments.Contains('|', StringComparison.Ordinal) ? new Form(phrases.Label("quiz.form.title"), phrases.Label("quiz.form.label"), phrases.Label("quiz.form.example")) : null;
 }

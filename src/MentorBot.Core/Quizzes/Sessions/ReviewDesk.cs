@@ -30,13 +30,13 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
     public Response Begin(bool anyway)
     {
         var desk = new QuizDesk(context, cards);
-        if (quizzes.In(context.Turn.Place.PrivateTo(context.Turn.Account)) is { Kind: QuizKind.Review } running && StudyDate.Of(Instant.FromDateTimeOffset(running.AskedAt), QuizDesk.Zone(context)) == today)
+        if (quizzes.In(context.Turn.Place.PrivateTo(context.Turn.Account)) is { Kind: QuizKind.Review } running && StudyDate.Of(Instant.FromDateTimeOffset(running.AskedAt), Reviewing.Zone(context)) == today)
         {
             return desk.Show(running, Document.Empty);
         }
 
-        var due = QuizDesk.DueCards(cards, context, today);
-        if (!anyway && due.Count > Settings.ReviewsADay && quizzes.Offered != today && (quizzes.Day is null || Period.DaysBetween(quizzes.Day.Date, today) >= Break))
+        var due = Reviewing.DueCards(cards, context, today);
+        if (!anyway && due.Count(c => c.Last < today) > Settings.ReviewsADay && quizzes.Offered != today && (quizzes.Day is null || Period.DaysBetween(quizzes.Day.Date, today) >= Break))
         {
             return Backlog(due.Count);
         }
@@ -46,7 +46,7 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
             return Say(text.Say("quiz.review.time", [("minutes", QuizText.Number(Settings.MinutesADay))], text.Button("solo", "", "quiz.buttons.solo")));
         }
 
-        var known = due.Where(c => c.Last == today).Concat(due.Where(c => c.Last < today).Take(Math.Max(0, Settings.ReviewsADay - Day.Reviews)));
+        var known = due.Where(c => c.Last >= today).Concat(due.Where(c => c.Last < today).Take(Math.Max(0, Settings.ReviewsADay - Day.Reviews)));
         var choice = new QuestionChoice(context.Edition, context.Learner, cards, today);
         var fresh = choice.Unseen(context.Seed).Take(Math.Max(0, Settings.NewADay - Day.New)).Select(q => q.Id);
         string[] questions = [.. known.Select(c => c.Question), .. fresh];
@@ -56,7 +56,7 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
     /// <summary>Spreads what waits over some days, those nearest to being forgotten first.</summary>
     public Response Spread(int days)
     {
-        var due = QuizDesk.DueCards(cards, context, today);
+        var due = Reviewing.DueCards(cards, context, today);
         if (!Spreads.Contains(days) || due.Count == 0)
         {
             return Begin(anyway: true);
@@ -87,7 +87,7 @@ internal sealed class ReviewDesk(TurnContext context, Cards cards, LocalDate tod
         }
 
         var soon = cards.All
-            .Where(c => c.DueAt is { } at && c.Due == today && at <= context.Turn.At + QuizDesk.Ahead && session.Questions.Count(q => q == c.Question) is > 0 and < MostTurns)
+            .Where(c => c.DueAt is { } at && c.Due == today && at <= context.Turn.At + Reviewing.Ahead && session.Questions.Count(q => q == c.Question) is > 0 and < MostTurns)
             .OrderBy(c => c.DueAt);
         return session with { Questions = [.. session.Questions, .. soon.Select(c => c.Question)] };
     }
