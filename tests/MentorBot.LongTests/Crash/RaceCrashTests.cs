@@ -108,7 +108,12 @@ public sealed partial class RaceCrashTests : IDisposable
             pending[Begin] = new Delivery(Begin, Starter, "/quiz race sql 5 10", Room);
         }
 
-        pending.Values.ToList().ForEach(subject.Deliver);
+        // What a dead process may have sent is settled before anything is taken: then the race is over by now.
+        if (ends.Count == 0)
+        {
+            pending.Values.ToList().ForEach(subject.Deliver);
+        }
+
         return "";
     }
 
