@@ -63,8 +63,17 @@ internal sealed class FollowUps
     /// <summary>Whether a text is the continuation of another.</summary>
     public bool Continues(List<Token> tokens) => Openings(tokens) != 0;
 
-    /// <summary>Whether a text asks to choose: "which", "better", "easier".</summary>
-    public bool Chooses(List<Token> tokens) => choices.Anywhere(tokens);
+    /// <summary>The words of a text that ask to choose: "which", "better", "easier".</summary>
+    public ulong Choices(List<Token> tokens)
+    {
+        var mask = 0UL;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            mask |= choices.Longest(tokens, at) is var (length, _) ? QuestionReading.Span(at, length) : 0;
+        }
+
+        return mask;
+    }
 
     /// <summary>Whether a text points back: "it", "that", "them".</summary>
     public bool PointsBack(List<Token> tokens) => pointers.Anywhere(tokens);

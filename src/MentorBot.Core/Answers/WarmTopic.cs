@@ -39,7 +39,7 @@ internal sealed class WarmTopic(PassageIndex index, Judgement judgement)
         }
 
         var pointsBack = followUps.PointsBack(reading.Tokens) || followUps.Continues(reading.Tokens);
-        var choosing = conversation.Compared && reading.Tokens.Count <= MostWordsOfAnEllipsis && followUps.Chooses(reading.Tokens);
+        var choosing = conversation.Compared && followUps.Choices(reading.Tokens) is not 0 and var choice && (reading.Content & ~choice) == 0;
         var assisted = Assisted(reading, conversation, pointsBack ? 0.95f : 0.8f);
         if (alone is (OutOfScope { Elsewhere: true } or Unknown { Elsewhere: true }) && !pointsBack && !choosing)
         {
