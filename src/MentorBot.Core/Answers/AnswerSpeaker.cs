@@ -199,8 +199,8 @@ internal sealed class AnswerSpeaker(TurnContext context)
         return new SmallPrint([.. edition.Phrases.Say("answers.source", ("source", source), ("date", date)).Blocks.OfType<Paragraph>().SelectMany(p => p.Content)]);
     }
 
-    /// <summary>Below what is said of a skill: a few questions on it.</summary>
-    private Button[] CheckMe(ArticleId article) => context.Catalog.Find(Quiz) is null || !edition.Library.Questions.BySkill[article].Any() ? [] :
+    /// <summary>Below what is said of a skill: a few questions on it. The bank is not asked whether it has any: reading it would delay the first answer.</summary>
+    private Button[] CheckMe(ArticleId article) => context.Catalog.Find(Quiz) is null || article.Kind != ArticleKind.Skill ? [] :
         [new Button(edition.Phrases.Label("buttons.checkme", ("count", CheckQuestions)), new ButtonId(Quiz, "solo", $"{article.Name} {CheckQuestions}"))];
 
     /// <summary>Where to go from here; to the plan only where plans are kept.</summary>
