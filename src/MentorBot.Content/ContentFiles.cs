@@ -17,7 +17,7 @@ internal sealed class ContentFiles(string folder)
     public (string Path, string Name) Language => At("language", "en.yaml");
 
     /// <summary>Examples of what the mentor does not cover.</summary>
-    public (string Path, string Name) Elsewhere => At("language", "elsewhere.yaml");
+    public (string Path, string Name) Elsewhere => At("language", "elsewhere.txt");
 
     /// <summary>Where words point: the one file that nobody wrote.</summary>
     public (string Path, string Name) Meanings => At("language", "meanings.bin");

@@ -11,7 +11,7 @@ public sealed class ContentFolder : IDisposable
     public const string OtherFile = "prompts/skills/tables.md";
     public const string GuideFile = "prompts/guides/starting.md";
     public const string LanguageFile = "prompts/language/en.yaml";
-    public const string ElsewhereFile = "prompts/language/elsewhere.yaml";
+    public const string ElsewhereFile = "prompts/language/elsewhere.txt";
     public const string MeaningsFile = "prompts/language/meanings.bin";
     public const string ZonesFile = "prompts/language/zones.yaml";
     public const string AsksFile = "prompts/asks/skills/arrays.txt";
@@ -79,7 +79,7 @@ public sealed class ContentFolder : IDisposable
             comparing: [vs]
 
             """);
-        Write(ElsewhereFile, "cooking:\n  - how do i bake bread\n");
+        Write(ElsewhereFile, "# What others know.\n## cooking\nhow do i bake bread\n");
         Write(ZonesFile, "locales:\n  de: Europe/Berlin\naliases:\n  bangalore: Asia/Kolkata\n  ist: [Asia/Kolkata, Europe/Dublin]\n");
         Write(AsksFile, "## what\nwhat are these arrays everybody talks of\n");
         Write(MessagesFile,

@@ -115,7 +115,7 @@ public sealed partial class FaultTests : IDisposable
         { LanguageFile, "- [job, position]", "- [job]", "[job", "a group of synonyms has two words or more" },
         { LanguageFile, "- [job, position]", "- job", "- job", "\"synonyms\" must be a list of lists, such as - [pytorch, torch]; this is a text" },
         { LanguageFile, "  please", "  Please", "Please", "\"Please\" must be lower case: \"please\"" },
-        { ElsewhereFile, "\n  - how do i bake bread", " bread", "cooking", "\"cooking\" must be a list, not a text" },
+        { ElsewhereFile, "## cooking\n", "", "how do", "a question stands above the first line \"## subject\"" },
         { ElsewhereFile, "how do i", "How do I", "How", "\"How do I bake bread\" must be lower case: \"how do i bake bread\"" },
         { LanguageFile, "comparing: [vs]", "comparing: [vs]\nlevels:\n  curse: [a course]", "curse", "there is no \"curse\" in \"levels\"; did you mean \"course\"?" },
         { ZonesFile, "locales:", "locals:", "locals", "there is no key \"locals\"; did you mean \"locales\"?" },

@@ -37,27 +37,10 @@ internal sealed class FurtherAsks
 
     private void Take(SourceFile file)
     {
-        List<AskDraft>? present = null;
-        for (var line = 1; line <= file.Lines.Length; line++)
+        foreach (var (slug, lines) in NamedLines.Read(file, "slug"))
         {
-            var text = file.Lines[line - 1].Trim();
-            if (text.StartsWith("## ", StringComparison.Ordinal))
-            {
-                var slug = text[3..].Trim();
-                slugs.Add((file, line, slug));
-                if (!bySlug.TryAdd(slug, present = []))
-                {
-                    file.Fault(line, $"the slug \"{slug}\" stands twice in this file");
-                }
-            }
-            else if (text.Length > 0 && present is null)
-            {
-                file.Fault(line, "a question stands above the first line \"## slug\"");
-            }
-            else if (text.Length > 0)
-            {
-                present!.Add(new AskDraft(file, line, text));
-            }
+            slugs.Add((file, slug.Line, slug.Value));
+            bySlug.Add(slug.Value, [.. lines.Select(l => new AskDraft(file, l.Line, l.Value))]);
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class LexiconReader(SourceFile file)
     private static readonly Dictionary<string, Facet> FacetSlugs =
         Enum.GetValues<Facet>().Where(f => f != Facet.Concept).ToDictionary(f => f.Slug(), StringComparer.Ordinal);
 
-    /// <summary>Reads both files; null, with the fault reported, when it is no YAML.</summary>
+    /// <summary>Reads both files; null, with the fault reported, when the first is no YAML.</summary>
     public static LexiconDraft? Read(SourceFile file, SourceFile elsewhere) =>
         YamlReader.Read(file) is { } map ? new LexiconReader(file).Read(map, ReadElsewhere(elsewhere)) : null;
 
@@ -49,12 +49,11 @@ internal sealed class LexiconReader(SourceFile file)
         return new LexiconDraft(lexicon, [.. lexicon.SmallTalk.Keys.Select(k => new PhraseKey($"{LexiconDraft.SmallTalk}{k}"))]);
     }
 
-    /// <summary>Reads <c>language/elsewhere.yaml</c>: subjects that are not covered, each with questions about it.</summary>
+    /// <summary>Reads <c>language/elsewhere.txt</c>: subjects that are not covered, each with questions about it.</summary>
     private static Dictionary<string, IReadOnlyList<string>> ReadElsewhere(SourceFile file)
     {
         var reader = new LexiconReader(file);
-        var map = YamlReader.Read(file);
-        return (map?.Entries ?? []).ToDictionary(e => e.Key, e => (IReadOnlyList<string>)reader.Lower(e), StringComparer.Ordinal);
+        return NamedLines.Read(file, "subject").ToDictionary(s => s.Name.Value, s => (IReadOnlyList<string>)[.. s.Lines.Select(reader.Lower)], StringComparer.Ordinal);
     }
 
     private Lexicon Unknown(YamlEntry entry, Lexicon lexicon)
