@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using MentorBot.Composition;
 using MentorBot.Core.Dialogue;
 using MentorBot.Tests.Wires;
 
 namespace MentorBot.Tests.Screens;
 
 /// <summary>
-/// What goes over the wire for each screen that a person sees: one file a screen in <c>Screens/telegram</c> and <c>Screens/discord</c>.
+/// What goes over the wire for each screen that a person sees, to the letter: one file a screen in <c>Screens/telegram</c> and <c>Screens/discord</c>.
 /// A wanted change renews them: <c>MENTOR_SCREENS=renew dotnet test tests/MentorBot.Tests --filter ScreenTests</c>, then read the difference.
 /// </summary>
 public sealed class ScreenTests
@@ -98,13 +99,16 @@ public sealed class ScreenTests
         }
 
         Assert.True(Directory.Exists(folder), $"There are no screens yet. Make them: {Renew}");
-        var changed = wanted.Where(w => !File.Exists(w.Path) || !JsonNode.DeepEquals(Read(File.ReadAllText(w.Path)), Read(w.Json))).ToList();
+        var changed = wanted.Where(w => !File.Exists(w.Path) || !Same(File.ReadAllText(w.Path), w.Json)).ToList();
         Assert.True(
             changed.Count == 0,
             $"{changed.Count} screens look otherwise now: {string.Join(", ", changed.Select(c => Path.GetFileName(c.Path)))}. If that is wanted: {Renew}\nThe first is now:\n{changed.FirstOrDefault().Json}");
         Assert.Equal(wanted.Select(w => w.Path).Order(StringComparer.Ordinal), Directory.GetFiles(folder).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Telegram's library writes the name of HTML otherwise, and fields in another order: the platform minds neither.</summary>
+    /// <summary>To the letter; where Telegram's library writes, it names HTML otherwise and orders the fields as it likes: the platform minds neither.</summary>
+    private static bool Same(string kept, string now) =>
+        kept == now || (PackageAdapters.Telegram.Count > 1 && JsonNode.DeepEquals(Read(kept), Read(now)));
+
     private static JsonNode? Read(string json) => JsonNode.Parse(json.Replace("\"parse_mode\": \"Html\"", "\"parse_mode\": \"HTML\"", StringComparison.Ordinal));
 }
