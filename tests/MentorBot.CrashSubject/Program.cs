@@ -58,7 +58,16 @@ async Task TakeAsync(string[] delivery)
         Origin = delivery[0],
         Name = delivery[1],
     };
-    var taken = await reception.TakeAsync(turn, CancellationToken.None);
-    pipe.Tell($"taken\t{turn.Delivery}");
-    await taken.Spoken;
+    try
+    {
+        var taken = await reception.TakeAsync(turn, CancellationToken.None);
+        pipe.Tell($"taken\t{turn.Delivery}");
+        await taken.Spoken;
+    }
+    catch (Exception fault)
+    {
+        // Whoever waits for this turn would wait for ever.
+        await Console.Error.WriteLineAsync(fault.ToString());
+        Environment.Exit(1);
+    }
 }

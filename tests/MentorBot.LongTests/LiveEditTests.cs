@@ -6,7 +6,7 @@ namespace MentorBot.LongTests;
 /// <summary>The running program and a curator's editor, on the real clock.</summary>
 public sealed class LiveEditTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace MentorBot.Testing;
 
 /// <summary>Lets a test wait for what another thread does, without looking at a clock: whoever changes something says so.</summary>
@@ -21,6 +23,7 @@ public sealed class Observed
     /// <exception cref="TimeoutException">It was not within thirty seconds of real time.</exception>
     public async Task UntilAsync(Func<bool> holds)
     {
+        var watch = Stopwatch.StartNew();
         while (true)
         {
             Task change;
@@ -34,7 +37,8 @@ public sealed class Observed
                 return;
             }
 
-            await change.WaitAsync(Patience);
+            var left = Patience - watch.Elapsed;
+            await change.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using MentorBot.Composition;
 using MentorBot.Core.Json;
@@ -21,6 +22,10 @@ public sealed class CrashTests : IDisposable
     /// <summary>Turns of each person in the last life, which ends by itself.</summary>
     private const int LastTurns = 10;
 
+    /// <summary>A Wednesday: on Monday at midnight plans are made anew, which <c>/undo</c> takes back like any change, and the model knows nothing of it.</summary>
+    private static readonly DateTimeOffset Start = new(2026, 11, 25, 10, 0, 0, TimeSpan.Zero);
+
+    private readonly Stopwatch watch = Stopwatch.StartNew();
     private readonly TemporaryFolder folder = new();
     private readonly Random random = new(20261122);
     private readonly List<ScriptedPerson> people = [.. Enumerable.Range(1, 8).Select(n => new ScriptedPerson($"p{n}", new Random(n)))];
@@ -53,7 +58,7 @@ public sealed class CrashTests : IDisposable
     /// <summary>One process, from its start to its death, or to its own end when it is not killed.</summary>
     private async Task LiveAsync(string store, int? killAt)
     {
-        using var subject = Subject.Start(Data, store);
+        using var subject = Subject.Start(Data, store, (Start + watch.Elapsed).ToString("O"));
         var saidNow = new HashSet<string>(StringComparer.Ordinal);
         var turns = people.ToDictionary(p => p.Name, _ => 0);
         for (var lines = 1; await subject.NextAsync() is { } line; lines++)

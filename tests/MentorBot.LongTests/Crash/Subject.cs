@@ -6,6 +6,9 @@ namespace MentorBot.LongTests.Crash;
 /// <summary>A mentor in a process of its own, to be killed.</summary>
 internal sealed class Subject : IDisposable
 {
+    /// <summary>The longest silence of a healthy mentor is that before the answer to a question of a race is shown, some ten seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Process process;
     private readonly Task<string> error;
 
@@ -28,7 +31,19 @@ internal sealed class Subject : IDisposable
         })!);
 
     /// <summary>The next line; null when the process has ended and all that it wrote was read.</summary>
-    public async Task<string?> NextAsync() => await process.StandardOutput.ReadLineAsync();
+    /// <exception cref="TimeoutException">It is silent and does not end; the message holds what it wrote to standard error.</exception>
+    public async Task<string?> NextAsync()
+    {
+        try
+        {
+            return await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException silence)
+        {
+            Kill();
+            throw new TimeoutException($"The mentor is silent and does not end:\n{await error}", silence);
+        }
+    }
 
     /// <summary>Delivers; to a dead process in vain, as it is with platforms: they deliver again.</summary>
     public void Deliver(Delivery delivery)

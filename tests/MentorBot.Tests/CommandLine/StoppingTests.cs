@@ -18,15 +18,10 @@ public sealed class StoppingTests
 
         using var folder = new TemporaryFolder();
         using var late = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MentorBot.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var data = new TemporaryFolder();
-        start.Environment["Storage__Path"] = data.Path;
+        string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "MentorBot.dll"), .. arguments];
+        // A shell lets what it starts in the background ignore Ctrl+C, these tests and all that they start included.
+        var start = OperatingSystem.IsLinux() ? new ProcessStartInfo("env", ["--default-signal=INT", .. program]) : new ProcessStartInfo(program[0], program[1..]);
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         start.Environment["Content__Path"] = Repository.Prompts;
         start.Environment["Storage__Path"] = folder.Path;
         using var process = Process.Start(start)!;
