@@ -1,7 +1,8 @@
 namespace MentorBot.Core.Answers;
 
 /// <summary>
-/// Reduces English words to their stem: M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, steps 1a-5b.
+/// Reduces English words to their stem: M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980, steps 1a-5b; after
+/// <see cref="WordForms"/>, what these rules get wrong.
 /// </summary>
 internal static class Stemmer
 {
@@ -23,14 +24,13 @@ internal static class Stemmer
         "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ou", "ism", "ate", "iti", "ous", "ive", "ize", "ise",
     ];
 
-    public static string Stem(string word)
-    {
-        // "Applied" is the name of a role; "apply" is what everybody does.
-        if (word == "applied" || word.Length <= 2 || !char.IsAsciiLetter(word[0]) || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
-        {
-            return word;
-        }
+    public static string Stem(string word) =>
+        word.Length <= 2 || !char.IsAsciiLetter(word[0]) || word.AsSpan().ContainsAnyExceptInRange('a', 'z') ? word
+        : WordForms.StemOf(word) ?? Porter(word);
 
+    /// <summary>By the rules of the paper alone.</summary>
+    internal static string Porter(string word)
+    {
         word = Plural(word);
         word = PastAndGerund(word);
         if (word.EndsWith('y') && HasVowel(word, word.Length - 1))

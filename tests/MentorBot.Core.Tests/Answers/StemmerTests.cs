@@ -23,7 +23,22 @@ public sealed class StemmerTests
     [InlineData("learned", "learning")]
     [InlineData("requirements", "requirement")]
     [InlineData("visualising", "visualizing")]
+    [InlineData("built", "building")]
+    [InlineData("wrote", "writes")]
+    [InlineData("matrices", "matrix")]
+    [InlineData("choice", "choosing")]
+    [InlineData("analysis", "analyzing")]
     public void Stem_OfTheSameWord_IsTheSame(string one, string other) => Assert.Equal(Stemmer.Stem(one), Stemmer.Stem(other));
+
+    [Theory]
+    [InlineData("experience", "experiment")]
+    [InlineData("international", "intern")]
+    [InlineData("important", "imports")]
+    [InlineData("position", "positive")]
+    [InlineData("pasted", "past")]
+    [InlineData("news", "new")]
+    [InlineData("evenings", "even")]
+    public void Stem_OfWordsThatLookAlike_TellsThemApart(string one, string other) => Assert.NotEqual(Stemmer.Stem(one), Stemmer.Stem(other));
 
     [Theory]
     [InlineData("c++")]
