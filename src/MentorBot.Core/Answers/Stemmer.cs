@@ -29,7 +29,7 @@ internal static class Stemmer
         : WordForms.StemOf(word) ?? Porter(word);
 
     /// <summary>By the rules of the paper alone.</summary>
-    internal static string Porter(string word)
+    private static string Porter(string word)
     {
         word = Plural(word);
         word = PastAndGerund(word);

@@ -5,22 +5,15 @@ namespace MentorBot.Core.Answers;
 /// <summary>The words that Porter's rules get wrong: forms that no suffix tells, and words that they would throw together with another.</summary>
 internal static class WordForms
 {
-    /// <summary>Each line a base form, then the forms that stand for it.</summary>
-    private const string Irregular = """
-        child children
-        hypothesis hypotheses
-        index indices indexes
-        matrix matrices
-        """;
-
-    /// <summary>Each line the forms of a word that is told apart; its stem is the first. ("Applied" is the name of a role; "apply" is what everybody does.)</summary>
-    private const string Apart = """
+    /// <summary>Each line the forms of a word; its stem is the first. ("Applied" is the name of a role; "apply" is what everybody does.)</summary>
+    private const string Forms = """
         accounting accountant accountants
         analysis analyses analyse analysed analysing analyze analyzed analyzes analyzing
         animal animals
         applied
         axis axes
         business businesses
+        child children
         conversation conversations
         digital
         doctorate doctorates doctoral
@@ -32,11 +25,14 @@ internal static class WordForms
         general generally generalist generalists
         generalise generalised generalises generalising generalisation generalize generalized generalizes generalizing generalization
         generic generics
+        hypothesis hypotheses
         important importantly importance importances
+        index indices indexes
         integral integrals
         internal internals internally
         international internationally internationals
         logging logger loggers
+        matrix matrices
         meaning meanings meaningful
         news
         objective objectives
@@ -47,12 +43,9 @@ internal static class WordForms
         suite suites
         """;
 
-    private static readonly FrozenDictionary<string, string> Stems = Read(Irregular, Stemmer.Porter).Concat(Read(Apart, first => first))
-        .ToFrozenDictionary(s => s.Form, s => s.Stem, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Stems = Forms.Split('\n').Select(l => l.Trim().Split(' '))
+        .SelectMany(forms => forms.Select(f => KeyValuePair.Create(f, forms[0]))).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The stem of a word that stands here; null for all others.</summary>
     public static string? StemOf(string word) => Stems.GetValueOrDefault(word);
-
-    private static IEnumerable<(string Form, string Stem)> Read(string lines, Func<string, string> stemOf) =>
-        lines.Split('\n').Select(l => l.Trim().Split(' ')).SelectMany(forms => forms.Select(f => (f, stemOf(forms[0]))));
 }
