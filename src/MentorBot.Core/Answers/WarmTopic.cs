@@ -62,8 +62,10 @@ internal sealed class WarmTopic(PassageIndex index, Judgement judgement)
             return new Answered(ofTopic) { Reading = reading };
         }
 
+        // Nobody asks for what was just said: a topic that has nothing else to say does not hold a question back.
+        var again = assisted is Answered { Passage.Id: var repeated } && repeated == conversation.Last;
         var fresh = alone is Answered answered && !conversation.Subjects.Contains(answered.Passage.Id.Article)
-            && !judgement.IsFacetOfUnnamed(answered.Passage, reading) && alone.Score >= assisted.Score + (pointsBack ? LeadOverPointer : Lead);
+            && !judgement.IsFacetOfUnnamed(answered.Passage, reading) && (again || alone.Score >= assisted.Score + (pointsBack ? LeadOverPointer : Lead));
         return fresh || assisted is OutOfScope or Unknown ? alone is Unsure ? assisted : alone : assisted;
     }
 

@@ -32,6 +32,7 @@ internal sealed class QuizPlay(string words)
         }
 
         answered += quiz.IsAnswered ? 0 : 1;
+        Assert.InRange(answered, 0, Most);
         Assert.True(++typed <= 2 * Most, "The quiz goes nowhere: what is typed is not taken.");
         return quiz.IsAnswered ? "next" : how == "wrong" ? Answers.Wrong(shown) : Answers.Right(shown);
     }
