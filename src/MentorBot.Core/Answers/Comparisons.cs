@@ -11,8 +11,8 @@ internal sealed class Comparisons(PassageIndex index)
     /// <summary>With more words than this besides the names, a question is about something of the subjects, not about the choice.</summary>
     private const int MostOtherWords = 2;
 
-    /// <summary>Names side by side with more than this between them, and no word that compares, are asked something else.</summary>
-    private const int MostFillers = 4;
+    /// <summary>Names with more words than this beside them, and none that compares, are asked something else: "debug a neural network".</summary>
+    private const int MostFillers = 1;
 
     private const int MostWordsOfAList = 3;
 

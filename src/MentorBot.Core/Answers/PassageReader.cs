@@ -27,6 +27,12 @@ internal sealed class PassageReader(TextReader reader, SubjectNames subjects)
         List<Token> concept = [.. passage.Names.SelectMany(n => reader.Read(n))];
         Count(concept);
         asks.Add(concept);
+        // "Explain pandas dtypes": the subject and the concept, and nothing else.
+        foreach (var name in passage.Names)
+        {
+            asks.Add([.. title, .. reader.Read(name)]);
+        }
+
         var facetAsks = new List<int[]>();
         var mentions = new List<List<Mention>>(WithSubjects);
         for (var a = -1; a < passage.Asks.Count; a++)

@@ -106,7 +106,7 @@ internal sealed class TextReader
     /// <summary>Reads a word that was not read before.</summary>
     private void New(string word, List<Token> tokens, Func<string, (string Word, float Confidence)>? mend)
     {
-        var (meant, confidence) = mend is null || spellings.ContainsKey(word) || filler.Contains(word) ? (word, 1f) : mend(word);
+        var (meant, confidence) = mend is null || IsForm(word) ? (word, 1f) : mend(word);
         var read = (spellings.GetValueOrDefault(meant) ?? [meant]).ConvertAll(w => Token(w) with { Confidence = confidence }).ToArray();
         tokens.AddRange(read);
         if (!closed)
@@ -114,6 +114,9 @@ internal sealed class TextReader
             words.TryAdd(word, read);
         }
     }
+
+    /// <summary>Whether a word is a chat spelling, filler, or a form of a known one ("hinting" of "hints"): then it was meant as typed.</summary>
+    private bool IsForm(string word) => spellings.ContainsKey(word) || filler.Contains(word) || numbers.ContainsKey(Stemmer.Stem(word));
 
     private Token Token(string word) =>
         new(NumberOf(Stemmer.Stem(word)), NumberOf(Singular(word)), word, 1, filler.Contains(word) || word is [>= '0' and <= '9']);
