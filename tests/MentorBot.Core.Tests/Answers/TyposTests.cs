@@ -33,4 +33,14 @@ public sealed class TyposTests
     [InlineData("kitten", "sitting", 3)]
     [InlineData("same", "same", 0)]
     public void Distance_CountsEditsAndSwaps(string a, string b, int distance) => Assert.Equal(distance, Typos.Distance(a, b, 3));
+
+    /// <summary>"Type hinting" was once mended into a word that people do write.</summary>
+    [Theory]
+    [InlineData("exploded", "exploded", 1f)]
+    [InlineData("brodcast", "broadcast", 0.9f)]
+    public void Tokens_FormOfAKnownWord_IsTakenAsTyped(string word, string read, float confidence)
+    {
+        var token = Assert.Single(new PassageIndex(SmallLibrary.Library).Tokens(word));
+        Assert.Equal((read, confidence), (token.Surface, token.Confidence));
+    }
 }
