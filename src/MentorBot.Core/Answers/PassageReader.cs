@@ -27,10 +27,12 @@ internal sealed class PassageReader(TextReader reader, SubjectNames subjects)
         List<Token> concept = [.. passage.Names.SelectMany(n => reader.Read(n))];
         Count(concept);
         asks.Add(concept);
-        // "Explain pandas dtypes": the subject and the concept, and nothing else.
+        // "Explain pandas dtypes", "dtypes": the concept with its subject or alone, and nothing else.
         foreach (var name in passage.Names)
         {
-            asks.Add([.. title, .. reader.Read(name)]);
+            var alone = reader.Read(name);
+            asks.Add(alone);
+            asks.Add([.. title, .. alone]);
         }
 
         var facetAsks = new List<int[]>();
