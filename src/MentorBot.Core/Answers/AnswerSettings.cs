@@ -9,7 +9,7 @@ internal sealed record AnswerSettings
     public float Floor { get; init; } = 0.35f;
 
     /// <summary>The least score of any answer.</summary>
-    public float Least { get; init; } = 0.35f;
+    public float Least { get; init; } = 0.50f;
 
     /// <summary>How much of the score of the best subject of elsewhere an answer must reach besides.</summary>
     public float Rival { get; init; } = 0.85f;
