@@ -14,7 +14,7 @@ internal static class Curve
         Console.WriteLine("floor  margin  hit@1  hit@3  wrongly declined  out of scope declined");
         for (var floor = 0.30f; floor < 0.49f; floor += 0.01f)
         {
-            foreach (var margin in new[] { 0f, 0.003f, 0.01f })
+            foreach (var margin in new[] { 0f, 0.001f, 0.01f })
             {
                 var edition = new Edition(library, phrases, AnswerSettings.Default with { Floor = floor, Margin = margin });
                 var asked = Tally.Of(edition, questions);

@@ -27,7 +27,7 @@ internal sealed record AnswerSettings
     public float Sure { get; init; } = 0.70f;
 
     /// <summary>Below sure, how far the second must be behind.</summary>
-    public float Margin { get; init; } = 0.003f;
+    public float Margin { get; init; } = 0.001f;
 
     /// <summary>The least score at which a question without an answer still counts as ours, and is filed for the curator.</summary>
     public float Near { get; init; } = 0.40f;
