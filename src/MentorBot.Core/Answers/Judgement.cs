@@ -44,7 +44,8 @@ internal sealed class Judgement(PassageIndex index, AnswerSettings settings)
         }
 
         var best = ranking[0];
-        if (!OnlyNames(reading) && !WordForWord(best) && best.Score < settings.Needed(found.Elsewhere, BitOperations.PopCount(reading.Content)) - Trust(reading, mentions))
+        if (!OnlyNames(reading) && best.Score < settings.Needed(found.Elsewhere, BitOperations.PopCount(reading.Content)) - Trust(reading, mentions)
+            && !index.IsWordForWord(best.Passage, reading))
         {
             return Declined(reading, found);
         }
@@ -87,9 +88,6 @@ internal sealed class Judgement(PassageIndex index, AnswerSettings settings)
 
     /// <summary>What goes on from a warm topic is seldom about something else.</summary>
     private float Trust(QuestionReading reading, IReadOnlyList<Mention> mentions) => mentions.Count > reading.Mentions.Count ? settings.Trust : 0;
-
-    /// <summary>What a curator wrote down for a passage is answered with it, whatever else it may be like.</summary>
-    private static bool WordForWord(RankedPassage best) => best.Signs.Likeness > 0.999f;
 
     private static bool OnlyNames(QuestionReading reading) => reading.Mentions.Count > 0 && (reading.Content & ~reading.Named) == 0;
 

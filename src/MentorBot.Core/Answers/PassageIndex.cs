@@ -145,6 +145,14 @@ internal sealed class PassageIndex
     public Ranking Rank(QuestionReading question, IReadOnlyList<Mention> mentions, int most, SignWeights weights) =>
         ranker.Rank(question, mentions, most, weights);
 
+    /// <summary>Whether a question, with or without its filler words, is what a curator wrote down for a passage: then that is meant, whatever else it is like.</summary>
+    public bool IsWordForWord(int passage, QuestionReading question)
+    {
+        using var whole = new WeighedQuestion(question.Tokens, Asks);
+        using var content = new WeighedQuestion([.. question.Tokens.Where(t => !t.Filler)], Asks);
+        return MathF.Max(Asks.Nearest(whole, passage), Asks.Nearest(content, passage)) > 0.999f;
+    }
+
     /// <summary>The passages of an article, by their numbers.</summary>
     public IEnumerable<int> PassagesOf(int article) => Enumerable.Range(firstOf[article], Library.Articles[article].Passages.Count);
 
