@@ -66,9 +66,10 @@ internal sealed class GatewaySocket : IAsyncDisposable
             {
                 result = await socket.ReceiveAsync(received.AsMemory(filled), cancellation);
             }
-            catch (Exception gone) when (gone is WebSocketException || (gone is OperationCanceledException && !cancellation.IsCancellationRequested))
+            catch (Exception gone) when (
+                gone is WebSocketException or ObjectDisposedException || (gone is OperationCanceledException && !cancellation.IsCancellationRequested))
             {
-                // Our own abort, too, ends the connection for the reader.
+                // Our own abort, too, ends the connection for the reader; it disposes the socket, so that a read begun after it throws otherwise.
                 return null;
             }
 
