@@ -130,6 +130,7 @@ public sealed partial class FaultTests : IDisposable
         { LanguageFile, "  time:", "  tyme:", "tyme", "there is no \"tyme\" in \"facets\"; did you mean \"time\"?" },
         { LanguageFile, "long does * take", "long * does * take", "* does *", "the pattern \"how long * does * take\" has more than one *; it stands for the subject, once" },
         { LanguageFile, "more: [go on]", "mor: [go on]", "mor:", "there is no \"mor\" in \"followups\"; did you mean \"more\"?" },
+        { LanguageFile, "comparing: [vs]", "comparing: [vs]\nframes: [define]", "frames", "the frame \"define\" must have one *, where the thing stands that is asked about" },
         { LanguageFile, "[vs]", "vs", "comparing", "\"comparing\" must be a list, not a text" },
         { LanguageFile, "[vs]", "[vs, *x]", "comparing", "this is not YAML: anchors and aliases (& and *) are not served; put a value that holds \": \" or starts with a sign in quotes" },
         { MessagesFile, "greeting: Hello {name}", "greeting: Hello {nam}", "greeting", "the phrase \"greeting\" has no place {nam}; did you mean \"name\"?" },

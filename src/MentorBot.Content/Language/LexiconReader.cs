@@ -8,7 +8,7 @@ namespace MentorBot.Content.Language;
 internal sealed class LexiconReader(SourceFile file)
 {
     private static readonly string[] Keys =
-        ["spellings", "synonyms", "filler", "facets", "followups", "smalltalk", "wishes", "politeness", "distress", "tampering", "comparing", "levels"];
+        ["spellings", "synonyms", "filler", "facets", "frames", "followups", "smalltalk", "wishes", "politeness", "distress", "tampering", "comparing", "levels"];
 
     private static readonly Dictionary<string, FollowUpKind> FollowUps =
         Enum.GetValues<FollowUpKind>().ToDictionary(k => k.ToString().ToLowerInvariant(), StringComparer.Ordinal);
@@ -34,6 +34,7 @@ internal sealed class LexiconReader(SourceFile file)
                 "synonyms" => lexicon with { Synonyms = Synonyms(entry) },
                 "filler" => lexicon with { Filler = WordSet(entry) },
                 "facets" => lexicon with { FacetAsks = Kinds(entry, FacetSlugs, Patterns) },
+                "frames" => lexicon with { Frames = Frames(entry) },
                 "followups" => lexicon with { FollowUps = Kinds(entry, FollowUps, Lower) },
                 "smalltalk" => lexicon with { SmallTalk = ByKey(entry) },
                 "wishes" => lexicon with { Wishes = Wishes(entry) },
@@ -165,6 +166,17 @@ internal sealed class LexiconReader(SourceFile file)
             {
                 file.Fault(pattern.Line, $"the pattern \"{pattern.Value}\" has more than one *; it stands for the subject, once");
             }
+        }
+
+        return Lower(entry);
+    }
+
+    private IReadOnlyList<string> Frames(YamlEntry entry)
+    {
+        List<Placed<string>> frames = [.. entry.Value is YamlList ? file.Texts(entry) : []];
+        foreach (var frame in frames.Where(f => f.Value.Count(c => c == '*') != 1))
+        {
+            file.Fault(frame.Line, $"the frame \"{frame.Value}\" must have one *, where the thing stands that is asked about");
         }
 
         return Lower(entry);

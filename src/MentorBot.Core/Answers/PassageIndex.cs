@@ -41,6 +41,7 @@ internal sealed class PassageIndex
         About = read.About;
         SmallTalk = new SmallTalk(library.Lexicon, this);
         FollowUps = new FollowUps(this);
+        Framing = new Framing(library.Lexicon.Frames, reader);
         reader.Close();
 
         var stems = reader.Count;
@@ -80,6 +81,9 @@ internal sealed class PassageIndex
 
     /// <summary>What goes on from a topic.</summary>
     public FollowUps FollowUps { get; }
+
+    /// <summary>What stands around the name of a thing.</summary>
+    public Framing Framing { get; }
 
     /// <summary>The article of a passage, by their numbers.</summary>
     public int ArticleOf(int passage) => articleOf[passage];

@@ -25,6 +25,9 @@ public sealed record Lexicon
     /// <summary>Ways to ask for a facet, the subject written <c>*</c>: <c>how long does * take</c>.</summary>
     public IReadOnlyDictionary<Facet, IReadOnlyList<string>> FacetAsks { get; init; } = new Dictionary<Facet, IReadOnlyList<string>>();
 
+    /// <summary>Ways to ask what something is, the thing written <c>*</c>: <c>can you explain *</c>, <c>* please</c>.</summary>
+    public IReadOnlyList<string> Frames { get; init; } = [];
+
     /// <summary>Ways to go on with the present topic, by kind.</summary>
     public IReadOnlyDictionary<FollowUpKind, IReadOnlyList<string>> FollowUps { get; init; } = new Dictionary<FollowUpKind, IReadOnlyList<string>>();
 
