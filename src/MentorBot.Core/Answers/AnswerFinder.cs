@@ -62,7 +62,7 @@ internal sealed class AnswerFinder
             return new Chatted(talk is [.., { } last] ? last : "capabilities");
         }
 
-        List<Token> asked = [.. sentences.Where((_, i) => talk[i] is null).SelectMany(index.Framing.Weigh)];
+        List<Token> asked = [.. index.Courtesies.LeaveOut([.. sentences.Where((_, i) => talk[i] is null)]).SelectMany(index.Framing.Weigh)];
         var reading = index.Read(text, Shortened(asked));
         return conversation.Subjects.Count > 0 || conversation.Pending.Length > 0
             ? warmTopic.Find(reading, conversation)

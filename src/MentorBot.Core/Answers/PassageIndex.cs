@@ -41,6 +41,7 @@ internal sealed class PassageIndex
         About = read.About;
         SmallTalk = new SmallTalk(library.Lexicon, this);
         FollowUps = new FollowUps(this);
+        Courtesies = new Courtesies(library.Lexicon.Courtesies, reader);
         Framing = new Framing(library.Lexicon.Frames, reader);
         reader.Close();
 
@@ -81,6 +82,9 @@ internal sealed class PassageIndex
 
     /// <summary>What goes on from a topic.</summary>
     public FollowUps FollowUps { get; }
+
+    /// <summary>What is said around a question.</summary>
+    public Courtesies Courtesies { get; }
 
     /// <summary>What stands around the name of a thing.</summary>
     public Framing Framing { get; }

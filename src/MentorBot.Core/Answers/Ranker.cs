@@ -13,6 +13,9 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
     private const int Finalists = 30;
     private const int FinalistsElsewhere = 8;
 
+    /// <summary>How many more by their words alone: the one passage that has a rare word may be far off in meaning.</summary>
+    private const int FinalistsByWords = 8;
+
     /// <summary>Ranks the passages for a question, best first.</summary>
     /// <param name="question">The question.</param>
     /// <param name="mentions">The subjects to look at: those the question names, and those carried over from the conversation.</param>
@@ -33,6 +36,7 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
             var signs = new SignReader(index, question, mentions);
             var passages = index.Passages.Count;
             var finalists = new BestOf<int>(Finalists);
+            var wordy = new BestOf<int>(FinalistsByWords);
             var foreigners = new BestOf<int>(FinalistsElsewhere);
             for (var p = 0; p < count; p++)
             {
@@ -41,10 +45,15 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
                 {
                     (p < passages ? finalists : foreigners).Add(p, cheap);
                 }
+
+                if (p < passages && text[p] > 0)
+                {
+                    wordy.Add(p, text[p]);
+                }
             }
 
             var best = new BestOf<RankedPassage>(most);
-            foreach (var p in finalists.Ordered().Union(mentions.SelectMany(m => index.PassagesOf(m.Article))))
+            foreach (var p in finalists.Ordered().Union(wordy.Ordered()).Union(mentions.SelectMany(m => index.PassagesOf(m.Article))))
             {
                 var read = signs.Read(p, text[p], meaning[p], matched[p]) with { Likeness = asks.Nearest(asked, p), Kinship = near.Nearest(p) };
                 var score = weights.Score(read);

@@ -28,6 +28,9 @@ public sealed record Lexicon
     /// <summary>Ways to ask what something is, the thing written <c>*</c>: <c>can you explain *</c>, <c>* please</c>.</summary>
     public IReadOnlyList<string> Frames { get; init; } = [];
 
+    /// <summary>What is said around a question and asks nothing: <c>thanks in advance</c>, <c>can anybody tell me</c>.</summary>
+    public IReadOnlyList<string> Courtesies { get; init; } = [];
+
     /// <summary>Ways to go on with the present topic, by kind.</summary>
     public IReadOnlyDictionary<FollowUpKind, IReadOnlyList<string>> FollowUps { get; init; } = new Dictionary<FollowUpKind, IReadOnlyList<string>>();
 
