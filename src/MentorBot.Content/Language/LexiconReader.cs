@@ -8,7 +8,7 @@ namespace MentorBot.Content.Language;
 internal sealed class LexiconReader(SourceFile file)
 {
     private static readonly string[] Keys =
-        ["spellings", "synonyms", "filler", "facets", "frames", "courtesies", "followups", "smalltalk", "wishes", "politeness", "distress", "tampering", "comparing", "levels"];
+        ["spellings", "synonyms", "filler", "facets", "frames", "courtesies", "interrogatives", "followups", "smalltalk", "wishes", "politeness", "distress", "tampering", "comparing", "levels"];
 
     private static readonly Dictionary<string, FollowUpKind> FollowUps =
         Enum.GetValues<FollowUpKind>().ToDictionary(k => k.ToString().ToLowerInvariant(), StringComparer.Ordinal);
@@ -36,6 +36,7 @@ internal sealed class LexiconReader(SourceFile file)
                 "facets" => lexicon with { FacetAsks = Kinds(entry, FacetSlugs, Patterns) },
                 "frames" => lexicon with { Frames = Frames(entry) },
                 "courtesies" => lexicon with { Courtesies = Lower(entry) },
+                "interrogatives" => lexicon with { Interrogatives = WordSet(entry) },
                 "followups" => lexicon with { FollowUps = Kinds(entry, FollowUps, Lower) },
                 "smalltalk" => lexicon with { SmallTalk = ByKey(entry) },
                 "wishes" => lexicon with { Wishes = Wishes(entry) },

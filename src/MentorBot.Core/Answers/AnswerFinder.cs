@@ -7,6 +7,7 @@ namespace MentorBot.Core.Answers;
 internal sealed class AnswerFinder
 {
     private readonly PassageIndex index;
+    private readonly AnswerSettings settings;
     private readonly SmallTalk smallTalk;
     private readonly FollowUps followUps;
     private readonly Comparisons comparisons;
@@ -16,6 +17,7 @@ internal sealed class AnswerFinder
     public AnswerFinder(PassageIndex index, AnswerSettings settings)
     {
         this.index = index;
+        this.settings = settings;
         smallTalk = index.SmallTalk;
         followUps = index.FollowUps;
         comparisons = new Comparisons(index);
@@ -27,7 +29,7 @@ internal sealed class AnswerFinder
     public Finding Find(string text, Conversation conversation)
     {
         var sentences = Sentences.Of(text, index);
-        List<Token> tokens = [.. sentences.SelectMany(s => s)];
+        List<Token> tokens = [.. sentences.SelectMany(s => s.Tokens)];
         if (smallTalk.IsDistress(tokens))
         {
             return new Distressed();
@@ -46,7 +48,7 @@ internal sealed class AnswerFinder
             }
         }
 
-        if (sentences.Exists(smallTalk.IsTampering))
+        if (sentences.Exists(s => smallTalk.IsTampering(s.Tokens)))
         {
             return new OutOfScope();
         }
@@ -56,14 +58,13 @@ internal sealed class AnswerFinder
             return new Chatted(key);
         }
 
-        var talk = sentences.ConvertAll(smallTalk.Of);
+        var talk = sentences.ConvertAll(s => smallTalk.Of(s.Tokens));
         if (talk.TrueForAll(t => t is not null))
         {
             return new Chatted(talk is [.., { } last] ? last : "capabilities");
         }
 
-        List<Token> asked = [.. index.Courtesies.LeaveOut([.. sentences.Where((_, i) => talk[i] is null)]).SelectMany(index.Framing.Weigh)];
-        var reading = index.Read(text, Shortened(asked));
+        var reading = Clearest(text, index.Courtesies.LeaveOut([.. sentences.Where((_, i) => talk[i] is null)]));
         return conversation.Subjects.Count > 0 || conversation.Pending.Length > 0
             ? warmTopic.Find(reading, conversation)
             : judgement.Decide(reading, reading.Mentions);
@@ -81,6 +82,24 @@ internal sealed class AnswerFinder
             Without = Comparisons.Unnamed(reading),
         };
     }
+
+    /// <summary>A text as a whole; or what it asks alone, when that is clearly more like something: the story around it is about something else.</summary>
+    private QuestionReading Clearest(string text, List<Sentence> sentences)
+    {
+        var whole = Read(text, sentences);
+        if (!sentences.Exists(s => s.Asks) || sentences.TrueForAll(s => s.Asks))
+        {
+            return whole;
+        }
+
+        var alone = Read(text, sentences.FindAll(s => s.Asks));
+        return Best(alone) > Best(whole) + settings.Clearly ? alone : whole;
+    }
+
+    private QuestionReading Read(string text, List<Sentence> sentences) =>
+        index.Read(text, Shortened([.. sentences.SelectMany(s => index.Framing.Weigh(s.Tokens))]));
+
+    private float Best(QuestionReading reading) => judgement.Rank(reading, reading.Mentions).Passages is [var best, ..] ? best.Score : 0;
 
     /// <summary>A long story loses its filler words first, then its end.</summary>
     private static List<Token> Shortened(List<Token> tokens) =>

@@ -29,6 +29,9 @@ internal sealed record AnswerSettings
     /// <summary>Below sure, how far the second must be behind.</summary>
     public float Margin { get; init; } = 0.001f;
 
+    /// <summary>By how much a question must be more like something without the story around it, to be taken without.</summary>
+    public float Clearly { get; init; } = 0.2f;
+
     /// <summary>The least score at which a question without an answer still counts as ours, and is filed for the curator.</summary>
     public float Near { get; init; } = 0.40f;
 

@@ -16,10 +16,10 @@ internal sealed class Courtesies
     }
 
     /// <summary>The sentences without their courtesies; as they are, when nothing would be left that carries a subject.</summary>
-    public List<List<Token>> LeaveOut(List<List<Token>> sentences)
+    public List<Sentence> LeaveOut(List<Sentence> sentences)
     {
-        var plain = sentences.ConvertAll(LeaveOut);
-        return plain.Exists(s => s.Exists(t => !t.Filler)) ? plain : sentences;
+        var plain = sentences.ConvertAll(s => s with { Tokens = LeaveOut(s.Tokens) });
+        return plain.Exists(s => s.Tokens.Exists(t => !t.Filler)) ? plain : sentences;
     }
 
     private List<Token> LeaveOut(List<Token> sentence)

@@ -119,6 +119,10 @@ internal sealed class PassageIndex
         return tokens;
     }
 
+    /// <summary>Whether a sentence begins as questions do, polite words aside.</summary>
+    public bool BeginsAsking(List<Token> sentence) =>
+        sentence.Find(t => !Library.Lexicon.Politeness.Contains(t.Surface)) is { Surface: { } first } && Library.Lexicon.Interrogatives.Contains(first);
+
     /// <summary>Reads a question.</summary>
     /// <param name="text">As typed.</param>
     /// <param name="tokens">Its tokens.</param>

@@ -31,6 +31,9 @@ public sealed record Lexicon
     /// <summary>What is said around a question and asks nothing: <c>thanks in advance</c>, <c>can anybody tell me</c>.</summary>
     public IReadOnlyList<string> Courtesies { get; init; } = [];
 
+    /// <summary>Words that a question begins with when it has no question mark.</summary>
+    public IReadOnlySet<string> Interrogatives { get; init; } = new HashSet<string>();
+
     /// <summary>Ways to go on with the present topic, by kind.</summary>
     public IReadOnlyDictionary<FollowUpKind, IReadOnlyList<string>> FollowUps { get; init; } = new Dictionary<FollowUpKind, IReadOnlyList<string>>();
 

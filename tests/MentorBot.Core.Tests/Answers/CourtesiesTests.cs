@@ -12,5 +12,5 @@ public sealed class CourtesiesTests
     [InlineData("Thanks in advance. Hope you are doing well.", "thanks in advance hope you are doing well")]
     [InlineData("can anybody tell me why", "can anybody tell me why")]
     public void LeaveOut_CourtesiesAroundAQuestion_LeavesTheQuestion(string text, string left) =>
-        Assert.Equal(left, string.Join(' ', Index.Courtesies.LeaveOut(Sentences.Of(text, Index)).SelectMany(s => s).Select(t => t.Surface)));
+        Assert.Equal(left, string.Join(' ', Index.Courtesies.LeaveOut(Sentences.Of(text, Index)).SelectMany(s => s.Tokens).Select(t => t.Surface)));
 }

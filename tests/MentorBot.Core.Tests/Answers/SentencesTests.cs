@@ -10,15 +10,15 @@ public sealed class SentencesTests
     public void Of_StoryAroundAQuestion_CountsLessThanTheQuestion()
     {
         var sentences = Sentences.Of("My loss explodes. Which join keeps shapes? Thanks to pytorch.", Index);
-        Assert.Equal([false, true, false], sentences.Select(s => s.TrueForAll(t => t.Confidence == 1)));
-        Assert.All(sentences[0].Concat(sentences[2]), t => Assert.InRange(t.Confidence, 0.5f, 0.9f));
+        Assert.Equal([false, true, false], sentences.Select(s => s.Tokens.TrueForAll(t => t.Confidence == 1)));
+        Assert.All(sentences[0].Tokens.Concat(sentences[2].Tokens), t => Assert.InRange(t.Confidence, 0.5f, 0.9f));
     }
 
     [Theory]
     [InlineData("My loss explodes. Joins keep shapes.")]
     [InlineData("My loss explodes? Which join keeps shapes?")]
     public void Of_TextWithoutOrOfOnlyQuestions_CountsInFull(string text) =>
-        Assert.All(Sentences.Of(text, Index).SelectMany(s => s), t => Assert.Equal(1, t.Confidence));
+        Assert.All(Sentences.Of(text, Index).SelectMany(s => s.Tokens), t => Assert.Equal(1, t.Confidence));
 
     [Fact]
     public void Of_FullStopInsideAWord_EndsNothing() => Assert.Single(Sentences.Of("pytorch 2.1 and numpy", Index));
