@@ -33,6 +33,8 @@ internal static class SmallLibrary
             [Facet.What] = ["what is"],
             [Facet.Why] = ["why", "why does it matter"],
         },
+        Interrogatives = new HashSet<string> { "how", "what", "which" },
+        Politeness = ["please"],
         Courtesies = ["hope you are doing well", "thanks in advance", "can anybody tell me"],
         Frames = ["can you explain *", "what is *", "* please", "* to me"],
         FollowUps = new Dictionary<FollowUpKind, IReadOnlyList<string>>

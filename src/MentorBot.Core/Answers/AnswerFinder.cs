@@ -93,13 +93,20 @@ internal sealed class AnswerFinder
         }
 
         var alone = Read(text, sentences.FindAll(s => s.Asks));
-        return Best(alone) > Best(whole) + settings.Clearly ? alone : whole;
+        var (asked, elsewhere) = Best(alone);
+        var (told, _) = Best(whole);
+        return asked > told + settings.Clearly || elsewhere > MathF.Max(asked + settings.Astray, told - settings.Astray) ? alone : whole;
     }
 
     private QuestionReading Read(string text, List<Sentence> sentences) =>
         index.Read(text, Shortened([.. sentences.SelectMany(s => index.Framing.Weigh(s.Tokens))]));
 
-    private float Best(QuestionReading reading) => judgement.Rank(reading, reading.Mentions).Passages is [var best, ..] ? best.Score : 0;
+    /// <summary>What the best passage scores, and the best subject that is not covered.</summary>
+    private (float Ours, float Elsewhere) Best(QuestionReading reading)
+    {
+        var ranking = judgement.Rank(reading, reading.Mentions);
+        return (ranking.Passages is [var best, ..] ? best.Score : 0, ranking.Elsewhere);
+    }
 
     /// <summary>A long story loses its filler words first, then its end.</summary>
     private static List<Token> Shortened(List<Token> tokens) =>

@@ -20,6 +20,13 @@ public sealed class SentencesTests
     public void Of_TextWithoutOrOfOnlyQuestions_CountsInFull(string text) =>
         Assert.All(Sentences.Of(text, Index).SelectMany(s => s.Tokens), t => Assert.Equal(1, t.Confidence));
 
+    [Theory]
+    [InlineData("I like sql. Please, how do joins work. My loss explodes", new[] { false, true, false })]
+    [InlineData("How do joins work. My loss explodes?", new[] { false, true })]
+    [InlineData("I like sql. I know how joins work", new[] { false, false })]
+    public void Of_Question_IsKnownByItsMarkOrElseByItsFirstWord(string text, bool[] asks) =>
+        Assert.Equal(asks, Sentences.Of(text, Index).Select(s => s.Asks));
+
     [Fact]
     public void Of_FullStopInsideAWord_EndsNothing() => Assert.Single(Sentences.Of("pytorch 2.1 and numpy", Index));
 }
