@@ -95,7 +95,7 @@ internal sealed class AnswerFinder
         var alone = Read(text, sentences.FindAll(s => s.Asks));
         var (asked, elsewhere) = Best(alone);
         var (told, _) = Best(whole);
-        return asked > told + settings.Clearly || elsewhere > MathF.Max(asked + settings.Astray, told - settings.Astray) ? alone : whole;
+        return asked > told + settings.Clearly || (alone.Content != 0 && elsewhere > MathF.Max(asked + settings.Astray, told - settings.Astray)) ? alone : whole;
     }
 
     private QuestionReading Read(string text, List<Sentence> sentences) =>
