@@ -1,3 +1,4 @@
+using System.Numerics;
 using MentorBot.Core.Dialogue;
 using MentorBot.Core.Knowledge;
 
@@ -6,6 +7,9 @@ namespace MentorBot.Core.Answers;
 /// <summary>Question and conversation in, what was found out. Pure, and safe to call from many threads.</summary>
 internal sealed class AnswerFinder
 {
+    /// <summary>A question of fewer content words ("what do I turn down?") says nothing without the story around it.</summary>
+    private const int LeastAlone = 2;
+
     private readonly PassageIndex index;
     private readonly AnswerSettings settings;
     private readonly SmallTalk smallTalk;
@@ -93,9 +97,14 @@ internal sealed class AnswerFinder
         }
 
         var alone = Read(text, sentences.FindAll(s => s.Asks));
+        if (BitOperations.PopCount(alone.Content) < LeastAlone)
+        {
+            return whole;
+        }
+
         var (asked, elsewhere) = Best(alone);
         var (told, _) = Best(whole);
-        return asked > told + settings.Clearly || (alone.Content != 0 && elsewhere > MathF.Max(asked + settings.Astray, told - settings.Astray)) ? alone : whole;
+        return asked > told + settings.Clearly || elsewhere > MathF.Max(asked + settings.Astray, told - settings.Astray) ? alone : whole;
     }
 
     private QuestionReading Read(string text, List<Sentence> sentences) =>
