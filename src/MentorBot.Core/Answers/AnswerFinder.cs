@@ -68,10 +68,10 @@ internal sealed class AnswerFinder
             return new Chatted(talk is [.., { } last] ? last : "capabilities");
         }
 
-        var reading = Clearest(text, index.Courtesies.LeaveOut([.. sentences.Where((_, i) => talk[i] is null)]));
+        var (reading, ranking) = Clearest(text, index.Courtesies.LeaveOut([.. sentences.Where((_, i) => talk[i] is null)]));
         return conversation.Subjects.Count > 0 || conversation.Pending.Length > 0
             ? warmTopic.Find(reading, conversation)
-            : judgement.Decide(reading, reading.Mentions);
+            : judgement.Decide(reading, reading.Mentions, ranking);
     }
 
     /// <summary>A comparison that was asked for by name.</summary>
@@ -88,34 +88,28 @@ internal sealed class AnswerFinder
     }
 
     /// <summary>A text as a whole; or what it asks alone, when that is clearly more like something: the story around it is about something else.</summary>
-    private QuestionReading Clearest(string text, List<Sentence> sentences)
+    private (QuestionReading Reading, Ranking? Ranking) Clearest(string text, List<Sentence> sentences)
     {
         var whole = Read(text, sentences);
         if (!sentences.Exists(s => s.Asks) || sentences.TrueForAll(s => s.Asks))
         {
-            return whole;
+            return (whole, null);
         }
 
         var alone = Read(text, sentences.FindAll(s => s.Asks));
         if (BitOperations.PopCount(alone.Content) < LeastAlone)
         {
-            return whole;
+            return (whole, null);
         }
 
-        var (asked, elsewhere) = Best(alone);
-        var (told, _) = Best(whole);
-        return asked > told + settings.Clearly || elsewhere > MathF.Max(asked + settings.Astray, told - settings.Astray) ? alone : whole;
+        var (told, asked) = (judgement.Rank(whole, whole.Mentions), judgement.Rank(alone, alone.Mentions));
+        return asked.Best > told.Best + settings.Clearly || asked.Elsewhere > MathF.Max(asked.Best + settings.Astray, told.Best - settings.Astray)
+            ? (alone, asked)
+            : (whole, told);
     }
 
     private QuestionReading Read(string text, List<Sentence> sentences) =>
         index.Read(text, Shortened([.. sentences.SelectMany(s => index.Framing.Weigh(s.Tokens))]));
-
-    /// <summary>What the best passage scores, and the best subject that is not covered.</summary>
-    private (float Ours, float Elsewhere) Best(QuestionReading reading)
-    {
-        var ranking = judgement.Rank(reading, reading.Mentions);
-        return (ranking.Passages is [var best, ..] ? best.Score : 0, ranking.Elsewhere);
-    }
 
     /// <summary>A long story loses its filler words first, then its end.</summary>
     private static List<Token> Shortened(List<Token> tokens) =>

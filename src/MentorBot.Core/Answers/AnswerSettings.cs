@@ -6,7 +6,7 @@ internal sealed record AnswerSettings
     public static AnswerSettings Default { get; } = new();
 
     /// <summary>The least score of an answer to a question without a content word that is like nothing elsewhere.</summary>
-    public float Floor { get; init; } = 0.35f;
+    public float Floor { get; init; } = 0.34f;
 
     /// <summary>The least score of any answer.</summary>
     public float Least { get; init; } = 0.50f;

@@ -11,9 +11,12 @@ internal sealed class Judgement(PassageIndex index, AnswerSettings settings)
     private readonly Comparisons comparisons = new(index);
 
     /// <summary>Ranks the passages and weighs how sure the best is.</summary>
-    public Finding Decide(QuestionReading reading, IReadOnlyList<Mention> mentions)
+    /// <param name="reading">The question.</param>
+    /// <param name="mentions">The subjects to look at.</param>
+    /// <param name="ranking">The passages, when they are ranked already.</param>
+    public Finding Decide(QuestionReading reading, IReadOnlyList<Mention> mentions, Ranking? ranking = null)
     {
-        var ranking = Rank(reading, mentions);
+        ranking ??= Rank(reading, mentions);
         return Judge(reading, mentions, ranking) with { Reading = reading, Ranking = ranking.Passages };
     }
 

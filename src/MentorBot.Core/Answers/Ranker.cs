@@ -14,7 +14,7 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
     private const int FinalistsElsewhere = 8;
 
     /// <summary>How many more by their words alone: the one passage that has a rare word may be far off in meaning.</summary>
-    private const int FinalistsByWords = 8;
+    private const int FinalistsByWords = 5;
 
     /// <summary>Ranks the passages for a question, best first.</summary>
     /// <param name="question">The question.</param>

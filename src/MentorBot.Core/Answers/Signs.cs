@@ -22,7 +22,11 @@ internal readonly record struct RankedPassage(int Passage, float Score, Signs Si
 /// <param name="Passages">The best passages, best first.</param>
 /// <param name="Elsewhere">What the best subject scores that is not covered.</param>
 /// <param name="NextDoor">Whether that subject is of our field all the same.</param>
-internal readonly record struct Ranking(IReadOnlyList<RankedPassage> Passages, float Elsewhere, bool NextDoor);
+internal sealed record Ranking(IReadOnlyList<RankedPassage> Passages, float Elsewhere, bool NextDoor)
+{
+    /// <summary>What the best passage scores; 0 when there is none.</summary>
+    public float Best => Passages is [var best, ..] ? best.Score : 0;
+}
 
 /// <summary>What each sign is worth. Fitted on all sets but the locked one by <c>tests/MentorBot.Benchmarks tune</c>.</summary>
 internal sealed record SignWeights
