@@ -8,7 +8,10 @@ namespace MentorBot.Content.Language;
 internal sealed class LexiconReader(SourceFile file)
 {
     private static readonly string[] Keys =
-        ["spellings", "synonyms", "filler", "facets", "frames", "courtesies", "interrogatives", "followups", "smalltalk", "wishes", "politeness", "distress", "tampering", "comparing", "levels"];
+    [
+        "spellings", "synonyms", "filler", "facets", "frames", "courtesies", "interrogatives", "followups", "smalltalk", "wishes", "politeness",
+        "distress", "tampering", "comparing", "levels",
+    ];
 
     private static readonly Dictionary<string, FollowUpKind> FollowUps =
         Enum.GetValues<FollowUpKind>().ToDictionary(k => k.ToString().ToLowerInvariant(), StringComparer.Ordinal);

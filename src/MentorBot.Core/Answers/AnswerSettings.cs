@@ -32,8 +32,8 @@ internal sealed record AnswerSettings
     /// <summary>By how much a question must be more like something without the story around it, to be taken without.</summary>
     public float Clearly { get; init; } = 0.2f;
 
-    /// <summary>By how much a question without the story around it must be more like what is not covered than like a passage, to be taken without;
-    /// as much less like it than the whole text is like a passage, it may be.</summary>
+    /// <summary>A question in a story is taken without it, too, when it is by so much more like what is not covered than like any passage,
+    /// and falls short by no more than that of how like a passage the whole is: then only the story is about us.</summary>
     public float Astray { get; init; } = 0.05f;
 
     /// <summary>The least score at which a question without an answer still counts as ours, and is filed for the curator.</summary>
