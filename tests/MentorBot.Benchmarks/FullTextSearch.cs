@@ -46,6 +46,9 @@ internal sealed class FullTextSearch : IDisposable
 
     public double Hits(IReadOnlyList<Case> cases, int within) => Hits(cases, weights, within);
 
+    /// <summary>The five best, best first.</summary>
+    public IReadOnlyList<string> Search(string text) => Search(text, weights);
+
     /// <summary>Microseconds a question, sorted.</summary>
     public double[] Latencies(IReadOnlyList<Case> cases)
     {
