@@ -10,8 +10,8 @@ namespace MentorBot.Core.Answers;
 internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingIndex asks, MeaningIndex meanings)
 {
     /// <summary>How many passages, best by the cheap signs, are compared phrasing by phrasing.</summary>
-    private const int Finalists = 30;
-    private const int FinalistsElsewhere = 8;
+    private const int Finalists = 24;
+    private const int FinalistsElsewhere = 6;
 
     /// <summary>How many more by their words alone: the one passage that has a rare word may be far off in meaning.</summary>
     private const int FinalistsByWords = 5;
