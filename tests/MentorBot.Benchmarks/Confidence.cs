@@ -13,7 +13,7 @@ internal static class Confidence
         foreach (var c in cases.Where(c => c.Kind != "followup"))
         {
             var reading = index.Read(c.Text, index.Tokens(c.Text));
-            var (ranked, elsewhere, _) = index.Rank(reading, reading.Mentions, 10, SignWeights.Tuned);
+            var (ranked, elsewhere, _, _) = index.Rank(reading, reading.Mentions, 10, SignWeights.Tuned);
             if (ranked.Count < 3)
             {
                 continue;

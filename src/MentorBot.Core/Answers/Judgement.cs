@@ -47,7 +47,9 @@ internal sealed class Judgement(PassageIndex index, AnswerSettings settings)
         }
 
         var best = ranking[0];
-        if (!OnlyNames(reading) && best.Score < settings.Needed(found.Elsewhere, BitOperations.PopCount(reading.Content)) - Trust(reading, mentions)
+        var trust = Trust(reading, mentions);
+        if (!OnlyNames(reading)
+            && ((found.Verbatim && trust == 0) || best.Score < settings.Needed(found.Elsewhere, BitOperations.PopCount(reading.Content)) - trust)
             && !index.IsWordForWord(best.Passage, reading))
         {
             return Declined(reading, found);
@@ -69,7 +71,7 @@ internal sealed class Judgement(PassageIndex index, AnswerSettings settings)
     /// <summary>What is not answered: of our field when it names one of our subjects or one next door, or is nearer to a passage than to anything else.</summary>
     private Finding Declined(QuestionReading reading, Ranking found)
     {
-        var elsewhere = found.Elsewhere > found.Passages[0].Score;
+        var elsewhere = found.Verbatim || found.Elsewhere > found.Passages[0].Score;
         var foreign = reading.Content != 0 && (reading.Content & ~reading.Foreign) == 0;
         var nextDoor = elsewhere && found.NextDoor;
         var ours = nextDoor || (!foreign && (reading.Mentions.Count > 0 || (!elsewhere && found.Passages[0].Score >= settings.Near)));

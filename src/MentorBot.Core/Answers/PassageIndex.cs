@@ -162,7 +162,7 @@ internal sealed class PassageIndex
     {
         using var whole = new WeighedQuestion(question.Tokens, Asks);
         using var content = new WeighedQuestion([.. question.Tokens.Where(t => !t.Filler)], Asks);
-        return MathF.Max(Asks.Nearest(whole, passage), Asks.Nearest(content, passage)) > 0.999f;
+        return MathF.Max(Asks.Nearest(whole, passage), Asks.Nearest(content, passage)) > PhrasingIndex.Same;
     }
 
     /// <summary>The passages of an article, by their numbers.</summary>

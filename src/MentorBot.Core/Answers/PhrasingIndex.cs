@@ -6,6 +6,9 @@ namespace MentorBot.Core.Answers;
 /// </summary>
 internal sealed class PhrasingIndex
 {
+    /// <summary>From this cosine on, two phrasings have the same stems.</summary>
+    public const float Same = 0.999f;
+
     // Phrasing p has the stems stems[starts[p]] .. stems[starts[p + 1] - 1]; owner o has the phrasings firsts[o] .. firsts[o + 1] - 1.
     private readonly int[] stems;
     private readonly int[] starts;

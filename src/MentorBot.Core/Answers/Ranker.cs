@@ -60,17 +60,18 @@ internal sealed class Ranker(PassageIndex index, VectorIndex texts, PhrasingInde
                 best.Add(new RankedPassage(p, score, read), score);
             }
 
-            var (foreign, nextDoor) = (0f, false);
+            var (foreign, nextDoor, verbatim) = (0f, false, false);
             foreach (var e in foreigners.Ordered())
             {
                 var read = signs.OfElsewhere(text[e], meaning[e], matched[e]) with { Likeness = asks.Nearest(asked, e), Kinship = near.Nearest(e) };
+                verbatim |= read.Likeness > PhrasingIndex.Same;
                 if (weights.Score(read) is var score && score > foreign)
                 {
                     (foreign, nextDoor) = (score, index.IsNextDoor(e - passages));
                 }
             }
 
-            return new Ranking(best.Ordered(), foreign, nextDoor);
+            return new Ranking(best.Ordered(), foreign, nextDoor, verbatim);
         }
         finally
         {

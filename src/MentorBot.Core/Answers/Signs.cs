@@ -22,7 +22,8 @@ internal readonly record struct RankedPassage(int Passage, float Score, Signs Si
 /// <param name="Passages">The best passages, best first.</param>
 /// <param name="Elsewhere">What the best subject scores that is not covered.</param>
 /// <param name="NextDoor">Whether that subject is of our field all the same.</param>
-internal sealed record Ranking(IReadOnlyList<RankedPassage> Passages, float Elsewhere, bool NextDoor)
+/// <param name="Verbatim">Whether a curator wrote just this question down for a subject that is not covered.</param>
+internal sealed record Ranking(IReadOnlyList<RankedPassage> Passages, float Elsewhere, bool NextDoor, bool Verbatim)
 {
     /// <summary>What the best passage scores; 0 when there is none.</summary>
     public float Best => Passages is [var best, ..] ? best.Score : 0;
