@@ -41,7 +41,7 @@ internal sealed class Subject : IDisposable
         catch (TimeoutException silence)
         {
             Kill();
-            throw new TimeoutException($"The mentor is silent and does not end:\n{await error}", silence);
+            throw new TimeoutException($"The mentor is silent and does not end:\n{await error.WaitAsync(Patience)}", silence);
         }
     }
 
@@ -65,11 +65,12 @@ internal sealed class Subject : IDisposable
     /// <summary>Nobody will say anything more.</summary>
     public void Finish() => process.StandardInput.Close();
 
-    /// <summary>The exit code and what was written to standard error.</summary>
+    /// <summary>The exit code and what was written to standard error, once it says nothing any more.</summary>
+    /// <exception cref="TimeoutException">It has closed its output and does not end, or something else holds its standard error open.</exception>
     public async Task<(int ExitCode, string Error)> EndAsync()
     {
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await error);
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return (process.ExitCode, await error.WaitAsync(Patience));
     }
 
     public void Dispose()
