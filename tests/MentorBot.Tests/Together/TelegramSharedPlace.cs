@@ -95,7 +95,7 @@ internal sealed class TelegramSharedPlace : ISharedPlace
     {
         var stage = await TelegramStage.StartAsync(
             beside: lives.Count == 0 ? null : lives.Peek().Stage, paced: false, seed: lives.Count, clock: clock, disk: Store, settings: ["Telegram:Mode=webhook", "Telegram:WebhookUrl=https://mentor.example/a", "Telegram:WebhookListen=http://127.0.0.1:0"]);
-        lives.Push((stage, await ((TelegramWebhook)stage.Services.GetRequiredService<ITelegramUpdates>()).Listening));
+        lives.Push((stage, await ((TelegramWebhook)stage.Services.GetRequiredService<ITelegramUpdates>()).Listening.WaitAsync(TimeSpan.FromSeconds(30))));
         await Server.UntilAsync(() => Server.Webhook is not null);
         courier ??= new TelegramCourier(Server);
         Store.Wake = stage.Services.GetRequiredService<DueBell>().Ring;
