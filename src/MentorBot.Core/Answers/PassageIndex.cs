@@ -5,6 +5,9 @@ namespace MentorBot.Core.Answers;
 /// <summary>Everything that is looked up to answer a question, built once from a library and read without locks.</summary>
 internal sealed class PassageIndex
 {
+    /// <summary>How much less likely a form is that nobody wrote down than the word itself, as a logarithm.</summary>
+    private const float NewForm = 3;
+
     private readonly TextReader reader;
     private readonly SubjectNames subjects;
     private readonly PhraseTable<bool> comparing = new(t => t.Stem);
@@ -186,15 +189,13 @@ internal sealed class PassageIndex
         return facets;
     }
 
-    /// <summary>The words that a mistyped one may have meant: names of subjects first, words of articles before others.</summary>
-    private IEnumerable<KeyValuePair<string, float>> Vocabulary()
-    {
-        var names = Library.Articles.SelectMany(SubjectNames.Of).SelectMany(Words.Of).ToHashSet(StringComparer.Ordinal);
-        return reader.Known.Select(w => KeyValuePair.Create(w.Word, names.Contains(w.Word) ? 4f : IsOurs(w.Stem) ? 1 : 0));
-    }
+    /// <summary>The words that a mistyped one may have meant, by how often they are asked with.</summary>
+    private IEnumerable<KeyValuePair<string, float>> Vocabulary() => reader.Known.Select(w => KeyValuePair.Create(w.Word, -Asks.Rarity[w.Stem]));
 
     private bool IsOurs(int stem) => stem >= 0 && ours[stem];
 
-    private (string Word, float Confidence) Mend(string word) =>
-        word.Length < 3 || char.IsAsciiDigit(word[0]) ? (word, 1) : typos!.Correct(word) ?? (word, 1);
+    /// <summary>A word of which the stem is known may be a new form of it ("hinting" of "hints"), or a slip that only looks so ("flie").</summary>
+    private (string Word, float Confidence) Mend(string word, int stem) =>
+        word.AsSpan().ContainsAnyInRange('0', '9') ? (word, 1)
+        : typos!.Correct(word, stem < 0 ? float.MinValue : -Asks.Rarity[stem] - NewForm) ?? (word, 1);
 }

@@ -68,8 +68,8 @@ internal sealed class TextReader
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="mend">Mends a word that is not known: what was probably meant, or itself; null to take all as typed.</param>
-    public List<Token> Read(string text, Func<string, (string Word, float Confidence)>? mend = null)
+    /// <param name="mend">Mends a word that is not known, given the number of its stem or -1: what was probably meant, or itself; null to take all as typed.</param>
+    public List<Token> Read(string text, Func<string, int, (string Word, float Confidence)>? mend = null)
     {
         var tokens = new List<Token>(Math.Min(text.Length / 5, 200) + 4);
         Read(text, tokens, mend);
@@ -82,7 +82,7 @@ internal sealed class TextReader
     /// <param name="mend">As above.</param>
     /// <remarks>Optimised at once: all content passes here in the first second of the process.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Read(string text, List<Token> tokens, Func<string, (string Word, float Confidence)>? mend = null)
+    public void Read(string text, List<Token> tokens, Func<string, int, (string Word, float Confidence)>? mend = null)
     {
         tokens.Clear();
         var cut = new Words(text, stackalloc char[64]);
@@ -104,9 +104,9 @@ internal sealed class TextReader
     }
 
     /// <summary>Reads a word that was not read before.</summary>
-    private void New(string word, List<Token> tokens, Func<string, (string Word, float Confidence)>? mend)
+    private void New(string word, List<Token> tokens, Func<string, int, (string Word, float Confidence)>? mend)
     {
-        var (meant, confidence) = mend is null || IsForm(word) ? (word, 1f) : mend(word);
+        var (meant, confidence) = mend is null || spellings.ContainsKey(word) || filler.Contains(word) ? (word, 1f) : mend(word, NumberOf(Stemmer.Stem(word)));
         var read = (spellings.GetValueOrDefault(meant) ?? [meant]).ConvertAll(w => Token(w) with { Confidence = confidence }).ToArray();
         tokens.AddRange(read);
         if (!closed)
@@ -114,9 +114,6 @@ internal sealed class TextReader
             words.TryAdd(word, read);
         }
     }
-
-    /// <summary>Whether a word is a chat spelling, filler, or a form of a known one ("hinting" of "hints"): then it was meant as typed.</summary>
-    private bool IsForm(string word) => spellings.ContainsKey(word) || filler.Contains(word) || numbers.ContainsKey(Stemmer.Stem(word));
 
     private Token Token(string word) =>
         new(NumberOf(Stemmer.Stem(word)), NumberOf(Singular(word)), word, 1, filler.Contains(word) || word is [>= '0' and <= '9']);

@@ -2,16 +2,31 @@ using System.Numerics;
 
 namespace MentorBot.Core.Answers;
 
-/// <summary>Finds the known word that a mistyped one was meant to be.</summary>
+/// <summary>Finds the known word that a mistyped one was meant to be: the one that is said most, unless another is much nearer.</summary>
 /// <remarks>
-/// A scan over words of similar length whose letters differ little enough (one XOR and a population count each): no index to build,
-/// and some ten microseconds a word for a vocabulary of ten thousand.
+/// M. Kernighan, K. Church, W. Gale, "A spelling correction program based on a noisy channel model", 1990. A scan over words of similar length
+/// whose letters differ little enough (one XOR and a population count each): no index to build, and some ten microseconds a word for a
+/// vocabulary of ten thousand.
 /// </remarks>
 internal sealed class Typos
 {
+    /// <summary>By how many e-folds a word must be said more often to be meant at one slip more.</summary>
+    private const float Slip = 10;
+
+    /// <summary>The first letter is seldom the wrong one.</summary>
+    private const float AnotherFirst = 3;
+
+    /// <summary>Words shorter than this have one mistake, or two that come easily.</summary>
+    private const int Long = 7;
+
+    private const float MostOfShort = 1.5f;
+    private const float MostOfLong = 3;
+
+    private static readonly uint Vowels = Letters("aeiou");
+
     private readonly Entry[][] byLength;
 
-    /// <param name="words">Known words with how much each is worth as a guess: names of subjects most, then by frequency.</param>
+    /// <param name="words">Known words with how often each is said, as a logarithm.</param>
     public Typos(IEnumerable<KeyValuePair<string, float>> words)
     {
         var longest = 0;
@@ -33,10 +48,12 @@ internal sealed class Typos
         }
     }
 
-    /// <summary>The likeliest known word and how sure that is (0 to 1), or null when nothing is near.</summary>
-    public (string Word, float Confidence)? Correct(string word)
+    /// <summary>The likeliest known word and how sure that is (0 to 1), or null when none is likelier than the word as it stands.</summary>
+    /// <param name="word">A word that is not known, in lower case.</param>
+    /// <param name="asTyped">How likely it was meant as typed, on the scale of the words' worth.</param>
+    public (string Word, float Confidence)? Correct(string word, float asTyped = float.MinValue)
     {
-        var most = word.Length switch { < 3 => 0, < 7 => 1, _ => 2 };
+        var most = word.Length switch { < 3 => 0, < 5 => 1, _ => 2 };
         if (most == 0)
         {
             return null;
@@ -44,35 +61,29 @@ internal sealed class Typos
 
         var letters = Letters(word);
         Entry best = default;
-        var bestScore = float.MinValue;
-        var bestDistance = 0;
+        var bestScore = asTyped;
+        var furthest = word.Length < Long ? MostOfShort : MostOfLong;
         for (var length = Math.Max(3, word.Length - most); length <= word.Length + most && length < byLength.Length; length++)
         {
             foreach (ref readonly var entry in byLength[length].AsSpan())
             {
                 // An edit brings at most one letter that the other word lacks; and the first two letters are rarely both wrong.
                 if (BitOperations.PopCount(letters & ~entry.Letters) > most || BitOperations.PopCount(entry.Letters & ~letters) > most
-                    || !StartsAlike(word, entry.Word))
+                    || !StartsAlike(word, entry.Word) || (word.Length == 3 && !IsEasy(letters, length, entry.Letters)) || Distance(word, entry.Word, most) > most)
                 {
                     continue;
                 }
 
-                var distance = Distance(word, entry.Word, most);
-                // Of three letters only a swap is forgiven ("slq"): one letter changed makes another word.
-                if (distance > most || (word.Length == 3 && (length != 3 || letters != entry.Letters)))
+                var cost = Slips.Cost(word, entry.Word);
+                var score = entry.Worth - (Slip * cost) - (word[0] == entry.Word[0] ? 0 : AnotherFirst);
+                if (cost <= furthest && score > bestScore)
                 {
-                    continue;
-                }
-
-                var score = entry.Worth - (3f * distance) - (word[0] == entry.Word[0] ? 0 : 1.5f);
-                if (score > bestScore)
-                {
-                    (best, bestScore, bestDistance) = (entry, score, distance);
+                    (best, bestScore) = (entry, score);
                 }
             }
         }
 
-        return bestScore == float.MinValue ? null : (best.Word, bestDistance == 1 ? 0.9f : 0.75f);
+        return best.Word is null ? null : (best.Word, Distance(word, best.Word, most) == 1 ? 0.9f : 0.75f);
     }
 
     /// <summary>Optimal string alignment distance (insert, delete, replace, swap neighbours), given up above <paramref name="most"/>.</summary>
@@ -123,6 +134,10 @@ internal sealed class Typos
     }
 
     private static bool StartsAlike(string a, string b) => a[0] == b[0] || a[0] == b[1] || a[1] == b[0] || a[1] == b[1];
+
+    /// <summary>Of three letters only a swap ("slq"), a vowel left out ("cde") or a double letter ("bok") is forgiven: any other change makes another word.</summary>
+    private static bool IsEasy(uint letters, int length, uint meant) =>
+        length switch { 3 => letters == meant, 4 => (meant & ~letters & ~Vowels) == 0, _ => false };
 
     private static uint Letters(string word)
     {
