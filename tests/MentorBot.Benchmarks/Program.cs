@@ -5,7 +5,7 @@ using MentorBot.LongTests.Races;
 using MentorBot.Core.Answers;
 
 // dotnet run -c Release --project tests/MentorBot.Benchmarks -- <verb> [split ...]
-// verbs: score, misses, turns, plans, bank, suggestions, figures [passages], fts5, ablation, curve, confidence, tune, pool (splits: open (default), development, fresh, control, late, locked;
+// verbs: score, misses, turns, plans, bank, suggestions, figures [passages], fts5, ablation, slips, curve, confidence, tune, pool (splits: open (default), development, fresh, control, late, locked;
 // content: MENTOR_PROMPTS or ./prompts), train, pictures [folder], store [learners ...], reminders [learners ...], minute [people], wires, races [races] [people in each], discord [servers ...]
 var verb = args.FirstOrDefault() ?? "score";
 switch (verb)
@@ -68,6 +68,9 @@ switch (verb)
         break;
     case "ablation":
         Ablation.Run(library, phrases, cases);
+        break;
+    case "slips":
+        Slipped.Run(new Edition(library, phrases), cases);
         break;
     case "curve":
         Curve.Run(library, phrases, cases);

@@ -114,6 +114,7 @@ internal sealed class PassageIndex
     public List<Token> Tokens(string text)
     {
         var tokens = reader.Read(text, typos is null ? null : Mend);
+        Join(tokens);
         if (tokens.Count > QuestionReading.MostTokens)
         {
             tokens.RemoveRange(QuestionReading.MostTokens, tokens.Count - QuestionReading.MostTokens);
@@ -193,6 +194,19 @@ internal sealed class PassageIndex
     private IEnumerable<KeyValuePair<string, float>> Vocabulary() => reader.Known.Select(w => KeyValuePair.Create(w.Word, -Asks.Rarity[w.Stem]));
 
     private bool IsOurs(int stem) => stem >= 0 && ours[stem];
+
+    /// <summary>Puts one word in place of two that are one.</summary>
+    private void Join(List<Token> tokens)
+    {
+        for (var i = 0; typos is not null && i + 1 < tokens.Count; i++)
+        {
+            if (typos.Whole(tokens[i].Surface, tokens[i + 1].Surface) is { } whole && reader.Read(whole) is [var joined])
+            {
+                tokens[i] = joined;
+                tokens.RemoveAt(i + 1);
+            }
+        }
+    }
 
     /// <summary>A word of which the stem is known may be a new form of it ("hinting" of "hints"), or a slip that only looks so ("flie").</summary>
     private (string Word, float Confidence) Mend(string word, int stem) =>

@@ -60,15 +60,15 @@ internal sealed class TextReader
         return stems;
     }
 
-    /// <summary>The words of content, with their stems.</summary>
-    public IEnumerable<(string Word, int Stem)> Known => words.Where(w => w.Value.Length == 1).Select(w => (w.Key, w.Value[0].Stem));
+    /// <summary>The words of content, with their stems, synonyms resolved.</summary>
+    public IEnumerable<(string Word, int Stem)> Known => words.Where(w => w.Value.Length == 1).Select(w => (w.Key, Read(w.Key)[0].Stem));
 
     /// <summary>From now on words of content are all known: what is new in a question gets no number and is not kept.</summary>
     public void Close() => closed = true;
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="mend">Mends a word that is not known, given the number of its stem or -1: what was probably meant, or itself; null to take all as typed.</param>
+    /// <param name="mend">Mends a word that is not known, given the number of its stem or -1: what was probably meant, in one word or two, or itself; null to take all as typed.</param>
     public List<Token> Read(string text, Func<string, int, (string Word, float Confidence)>? mend = null)
     {
         var tokens = new List<Token>(Math.Min(text.Length / 5, 200) + 4);
@@ -107,7 +107,7 @@ internal sealed class TextReader
     private void New(string word, List<Token> tokens, Func<string, int, (string Word, float Confidence)>? mend)
     {
         var (meant, confidence) = mend is null || spellings.ContainsKey(word) || filler.Contains(word) ? (word, 1f) : mend(word, NumberOf(Stemmer.Stem(word)));
-        var read = (spellings.GetValueOrDefault(meant) ?? [meant]).ConvertAll(w => Token(w) with { Confidence = confidence }).ToArray();
+        var read = (spellings.GetValueOrDefault(meant) ?? [.. meant.Split(' ')]).ConvertAll(w => Token(w) with { Confidence = confidence }).ToArray();
         tokens.AddRange(read);
         if (!closed)
         {

@@ -9,6 +9,11 @@ public sealed class TyposTests
         ["pytorch"] = 4, ["tensorflow"] = 4, ["research"] = 1, ["sql"] = 4, ["broadcasting"] = 1, ["vector"] = 1,
     });
 
+    private static readonly Typos Parted = new(new Dictionary<string, float>
+    {
+        ["type"] = -6, ["hints"] = -7, ["learning"] = -5, ["rate"] = -6, ["rare"] = -12, ["typescript"] = -7, ["script"] = -8,
+    });
+
     [Theory]
     [InlineData("pytroch", "pytorch")]
     [InlineData("tensorfow", "tensorflow")]
@@ -27,6 +32,49 @@ public sealed class TyposTests
     [Fact]
     public void Correct_TwoMistakes_IsLessSureThanOne() =>
         Assert.True(Known.Correct("pytroch")!.Value.Confidence > Known.Correct("brodcastng")!.Value.Confidence);
+
+    /// <summary>The first word found as near was once taken, however seldom it is said.</summary>
+    [Theory]
+    [InlineData("miney", "money")]
+    [InlineData("filr", "file")]
+    [InlineData("trainig", "training")]
+    [InlineData("tranied", "trained")]
+    public void Correct_SeveralAsNear_TakesWhatIsSaidMost(string typed, string meant)
+    {
+        var said = new Typos(new Dictionary<string, float>
+        {
+            ["mine"] = -8, ["money"] = -5, ["film"] = -9, ["file"] = -5, ["trainee"] = -7, ["training"] = -5, ["trained"] = -6,
+        });
+        Assert.Equal(meant, said.Correct(typed)?.Word);
+    }
+
+    [Theory]
+    [InlineData("cde", "code")]
+    [InlineData("bok", "book")]
+    [InlineData("cdr", null)]
+    [InlineData("tok", null)]
+    public void Correct_OfThreeLetters_OnlyWhatIsLeftOutEasily(string typed, string? meant) =>
+        Assert.Equal(meant, new Typos(new Dictionary<string, float> { ["code"] = -5, ["book"] = -5, ["tick"] = -5 }).Correct(typed)?.Word);
+
+    [Fact]
+    public void Correct_FormThatIsSaidOftenEnough_IsMeantAsTyped()
+    {
+        var said = new Typos(new Dictionary<string, float> { ["hunting"] = -8 });
+        Assert.Null(said.Correct("hinting", asTyped: -9));
+        Assert.Equal("hunting", said.Correct("hinting", asTyped: -20)?.Word);
+    }
+
+    [Theory]
+    [InlineData("typehints", "type hints")]
+    [InlineData("learningrate", "learning rate")]
+    [InlineData("hintsrare", null)]
+    public void Correct_TwoWordsWrittenAsOne_AreTwo(string typed, string? meant) => Assert.Equal(meant, Parted.Correct(typed)?.Word);
+
+    [Theory]
+    [InlineData("type", "script", "typescript")]
+    [InlineData("learning", "rate", null)]
+    [InlineData("x", "script", null)]
+    public void Whole_OneWordWrittenAsTwo_IsOneWhenItIsSaidMore(string first, string second, string? meant) => Assert.Equal(meant, Parted.Whole(first, second));
 
     [Theory]
     [InlineData("abcd", "abdc", 1)]
