@@ -16,6 +16,7 @@ internal sealed class PassageIndex
     private readonly MeaningIndex facetMeanings;
     private readonly Ranker ranker;
     private readonly Typos? typos;
+    private readonly Seams? seams;
     private readonly bool[] ours;
     private readonly bool[] nextDoor;
     private readonly int[] articleOf;
@@ -57,12 +58,12 @@ internal sealed class PassageIndex
         facetMeanings = new MeaningIndex(facetAsks, library.Lexicon.Meanings, names);
         VectorIndex? counted = null;
         MeaningIndex? meanings = null;
-        Typos? known = null;
+        (Typos? Typos, Seams? Seams) mending = default;
         Parallel.Invoke(
             () => meanings = new MeaningIndex(Asks, library.Lexicon.Meanings, names),
             () => counted = new VectorIndex(read.Counts, stems),
-            () => known = mendTypos ? new Typos(Vocabulary()) : null);
-        (texts, typos) = (counted!, known);
+            () => mending = mendTypos ? Mending() : default);
+        (texts, typos, seams) = (counted!, mending.Typos, mending.Seams);
         ranker = new Ranker(this, texts, Asks, meanings!);
     }
 
@@ -190,17 +191,21 @@ internal sealed class PassageIndex
         return facets;
     }
 
-    /// <summary>The words that a mistyped one may have meant, by how often they are asked with.</summary>
-    private IEnumerable<KeyValuePair<string, float>> Vocabulary() => reader.Known.Select(w => KeyValuePair.Create(w.Word, -Asks.Rarity[w.Stem]));
+    /// <summary>A mistyped word was meant to be one that is asked with, the likelier the more often.</summary>
+    private (Typos Typos, Seams Seams) Mending()
+    {
+        var said = reader.Known.ToDictionary(w => w.Word, w => -Asks.Rarity[w.Stem], StringComparer.Ordinal);
+        return (new Typos(said), new Seams(said));
+    }
 
     private bool IsOurs(int stem) => stem >= 0 && ours[stem];
 
     /// <summary>Puts one word in place of two that are one.</summary>
     private void Join(List<Token> tokens)
     {
-        for (var i = 0; typos is not null && i + 1 < tokens.Count; i++)
+        for (var i = 0; seams is not null && i + 1 < tokens.Count; i++)
         {
-            if (typos.Whole(tokens[i].Surface, tokens[i + 1].Surface) is { } whole && reader.Read(whole) is [var joined])
+            if (seams.Whole(tokens[i].Surface, tokens[i + 1].Surface) is { } whole && reader.Read(whole) is [var joined])
             {
                 tokens[i] = joined;
                 tokens.RemoveAt(i + 1);
@@ -211,5 +216,7 @@ internal sealed class PassageIndex
     /// <summary>A word of which the stem is known may be a new form of it ("hinting" of "hints"), or a slip that only looks so ("flie").</summary>
     private (string Word, float Confidence) Mend(string word, int stem) =>
         word.AsSpan().ContainsAnyInRange('0', '9') ? (word, 1)
-        : typos!.Correct(word, stem < 0 ? float.MinValue : -Asks.Rarity[stem] - NewForm) ?? (word, 1);
+        : typos!.Correct(word, stem < 0 ? float.MinValue : -Asks.Rarity[stem] - NewForm) is { } meant ? meant
+        : stem < 0 && seams!.Parts(word) is { } parts ? (parts, 0.9f)
+        : (word, 1);
 }

@@ -19,25 +19,18 @@ internal sealed class Typos
     /// <summary>Words shorter than this have one mistake, or two that come easily.</summary>
     private const int Long = 7;
 
-    /// <summary>Two words that are written as one ("typehints") must both be said at least so often, as a logarithm.</summary>
-    private const float LeastOfParts = -9;
-
-    private const int LongestWhole = 24;
-
     private const float MostOfShort = 1.5f;
     private const float MostOfLong = 3;
 
     private static readonly uint Vowels = Letters("aeiou");
 
-    private readonly Dictionary<string, float> worths;
     private readonly Entry[][] byLength;
 
     /// <param name="words">Known words with how often each is said, as a logarithm.</param>
     public Typos(IEnumerable<KeyValuePair<string, float>> words)
     {
         var longest = 0;
-        worths = new Dictionary<string, float>(words, StringComparer.Ordinal);
-        var entries = worths.Where(w => w.Key.Length >= 3).Select(w => new Entry(w.Key, Letters(w.Key), w.Value)).ToList();
+        var entries = words.Where(w => w.Key.Length >= 3).Select(w => new Entry(w.Key, Letters(w.Key), w.Value)).ToList();
         foreach (var entry in entries)
         {
             longest = Math.Max(longest, entry.Word.Length);
@@ -90,44 +83,7 @@ internal sealed class Typos
             }
         }
 
-        return best.Word is not null ? (best.Word, Distance(word, best.Word, most) == 1 ? 0.9f : 0.75f)
-            : asTyped == float.MinValue && Parts(word) is { } parts ? (parts, 0.9f)
-            : null;
-    }
-
-    /// <summary>The one word that is written as two ("white board"); null unless it is said more than one of the two.</summary>
-    public string? Whole(string first, string second)
-    {
-        Span<char> both = stackalloc char[LongestWhole];
-        if (first.Length < 2 || second.Length < 2 || first.Length + second.Length > LongestWhole)
-        {
-            return null;
-        }
-
-        first.CopyTo(both);
-        second.CopyTo(both[first.Length..]);
-        both = both[..(first.Length + second.Length)];
-        var known = worths.GetAlternateLookup<ReadOnlySpan<char>>();
-        return known.TryGetValue(both, out var whole)
-            && (whole > worths.GetValueOrDefault(first, float.MinValue) || whole > worths.GetValueOrDefault(second, float.MinValue))
-            ? both.ToString()
-            : null;
-    }
-
-    /// <summary>The two words, with a space between, that are written as one; null when it is not made of two that are said often.</summary>
-    private string? Parts(string word)
-    {
-        var parts = worths.GetAlternateLookup<ReadOnlySpan<char>>();
-        var (best, at) = (LeastOfParts, 0);
-        for (var i = 2; i <= word.Length - 3; i++)
-        {
-            if (parts.TryGetValue(word.AsSpan(0, i), out var first) && parts.TryGetValue(word.AsSpan(i), out var second) && MathF.Min(first, second) > best)
-            {
-                (best, at) = (MathF.Min(first, second), i);
-            }
-        }
-
-        return at == 0 ? null : $"{word[..at]} {word[at..]}";
+        return best.Word is null ? null : (best.Word, Distance(word, best.Word, most) == 1 ? 0.9f : 0.75f);
     }
 
     /// <summary>Optimal string alignment distance (insert, delete, replace, swap neighbours), given up above <paramref name="most"/>.</summary>

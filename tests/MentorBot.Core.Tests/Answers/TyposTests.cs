@@ -9,11 +9,6 @@ public sealed class TyposTests
         ["pytorch"] = 4, ["tensorflow"] = 4, ["research"] = 1, ["sql"] = 4, ["broadcasting"] = 1, ["vector"] = 1,
     });
 
-    private static readonly Typos Parted = new(new Dictionary<string, float>
-    {
-        ["type"] = -6, ["hints"] = -7, ["learning"] = -5, ["rate"] = -6, ["rare"] = -12, ["typescript"] = -7, ["script"] = -8,
-    });
-
     [Theory]
     [InlineData("pytroch", "pytorch")]
     [InlineData("tensorfow", "tensorflow")]
@@ -63,18 +58,6 @@ public sealed class TyposTests
         Assert.Null(said.Correct("hinting", asTyped: -9));
         Assert.Equal("hunting", said.Correct("hinting", asTyped: -20)?.Word);
     }
-
-    [Theory]
-    [InlineData("typehints", "type hints")]
-    [InlineData("learningrate", "learning rate")]
-    [InlineData("hintsrare", null)]
-    public void Correct_TwoWordsWrittenAsOne_AreTwo(string typed, string? meant) => Assert.Equal(meant, Parted.Correct(typed)?.Word);
-
-    [Theory]
-    [InlineData("type", "script", "typescript")]
-    [InlineData("learning", "rate", null)]
-    [InlineData("x", "script", null)]
-    public void Whole_OneWordWrittenAsTwo_IsOneWhenItIsSaidMore(string first, string second, string? meant) => Assert.Equal(meant, Parted.Whole(first, second));
 
     [Theory]
     [InlineData("abcd", "abdc", 1)]
